@@ -1,0 +1,45 @@
+import type { Authority, Language } from '../sources/source.ts';
+import type { BeijingDate, Instant } from '../time.ts';
+
+/** The address of a page or article, freed of what varies between copies of one address. */
+export type DocumentId = string & { readonly __brand: 'DocumentId' };
+
+/** One announcement or article as text, with an identity and a fingerprint. */
+export interface Document {
+  readonly id: DocumentId;
+  /** SHA-256 (hex) of title and text, blind to white space and width: the same version always bears the same one. */
+  readonly fingerprint: string;
+  readonly source: string;
+  readonly publisher: string;
+  readonly authority: Authority;
+  readonly language: Language;
+  readonly url: string;
+  readonly title: string;
+  /** Paragraphs, list items and table rows one a line, cells parted by tabs. Press: the feed's summary. */
+  readonly text: string;
+  readonly publishedOn?: BeijingDate;
+  /** Press feeds say the minute; a page says only the day. */
+  readonly publishedAt?: Instant;
+  /** Attachments that were seen and not read. */
+  readonly unread?: readonly string[];
+}
+
+/** A document without its text: what a journal row remembers of its cause. */
+export type DocumentRef = Omit<Document, 'text' | 'unread'>;
+
+/** What the journal keeps of a document: all but its words, which the archive holds. */
+export function refOf(document: Document): DocumentRef {
+  const { text: _text, unread: _unread, ...ref } = document;
+  return ref;
+}
+
+/** One line of a feed or index: a pointer, never evidence (press excepted: headline and summary are all we take). */
+export interface Entry {
+  readonly url: string;
+  readonly title: string;
+  readonly summary?: string;
+  readonly publishedOn?: BeijingDate;
+  readonly publishedAt?: Instant;
+  /** The outlet, where an aggregator names it. */
+  readonly publisher?: string;
+}

@@ -1,0 +1,27 @@
+/** The place could not be read this time: DNS, TLS, reset, timeout, 429, 5xx, a challenge page. The next tick tries again. */
+export class SourceUnavailable extends Error {
+  override name = 'SourceUnavailable' as const;
+  readonly cause_: 'network' | 'status' | 'blocked' | 'too-large' | 'redirect';
+  /** Seconds the server asked us to stay away (`Retry-After`). */
+  readonly retryAfter: number | undefined;
+  constructor(message: string, kind: SourceUnavailable['cause_'] = 'network', retryAfter?: number) {
+    super(message);
+    this.cause_ = kind;
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** It answered, but not with the page we know: we are blind, not idle. */
+export class UnexpectedShape extends Error {
+  override name = 'UnexpectedShape' as const;
+}
+
+/** Another poller appended first: read the journal and compare again. */
+export class JournalMoved extends Error {
+  override name = 'JournalMoved' as const;
+}
+
+/** A missing setting, a bad Source, a contradictory catalogue: refuse to start, naming the field. */
+export class Misconfigured extends Error {
+  override name = 'Misconfigured' as const;
+}
