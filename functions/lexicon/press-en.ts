@@ -1,0 +1,156 @@
+import { goods } from './goods.ts';
+import { places } from './places.ts';
+import { type Vocabulary, words } from './roles.ts';
+
+const named = (japan: boolean): readonly string[] =>
+  places
+    .filter((place) => (place.code === 'jp') === japan)
+    .flatMap((place) => place.en.map((name) => name.replaceAll('.', '\\.')));
+const japan = named(true).join('|');
+const others = named(false).join('|');
+const party =
+  '(?:(?:military|defen[cs]e|arms|aerospace|shipbuilding|tech|state|major|leading|dual-use) )*(?:firms?|compan(?:y|ies)|entit(?:y|ies)|organi[sz]ations?|institutions?|contractors?|groups|businesses|suppliers|units|subsidiaries|manufacturers|buyers|military|armed forces|defen[cs]e (?:sector|industry)|users?|end[- ]users?|importers?)';
+const before = '(?:the |all |some |any |certain |more |most |several |key |major |leading |dozens of |\\d+ )*';
+
+/** Words of English headlines; each pattern must stand as whole words. */
+export const english: Vocabulary = {
+  cn: words`
+    china; beijing; mofcom; (?:the )?(?:ministry of commerce|commerce ministry|trade ministry);
+    (?:china's|chinese) (?:ministry of commerce|(?:commerce|trade) ministry|government|state council|authorities|officials|regulators);
+    (?:some )?chinese (?:exporters|suppliers|sellers)
+  `,
+  cnOf: words`china's; beijing's; chinese; mofcom's`,
+  jp: [...named(true), ...words`japan's; tokyo's; mitsubishi; kawasaki heavy; jaxa; fujitsu; subaru`],
+  other: [...named(false), ...words`(?:us|u\.s\.|america|taiwan|eu|europe|washington|trump|seoul)'s`],
+  toJp: words`
+    (?:to|against|on|for|targeting|at|into) ${before}(?:${japan}); (?:${japan}) ${party}; japan-bound;
+    mitsubishi \w+ units?
+  `,
+  toOther: words`
+    (?:to|targeting) ${before}(?:${others}); (?:${others}) ${party};
+    (?:on|against) ${before}(?:${others}) ${party}
+  `,
+  toCn: words`
+    (?:to|on|against|into|with|in|over|of|from) (?:mainland )?(?:china|beijing);
+    china[- ](?:bound|sanctioned|ties|trade|visit|policy|made|linked|based|born);
+    chinese (?:firms?|compan(?:y|ies)|entit(?:y|ies)|imports?|goods|tech(?:nology)?|chips?|chipmakers?|buyers|students|tourists|nationals?|drones|cars|evs|investors?|president|leader|premier|foreign minister|ambassador|embassy|coast guard|military)
+  `,
+  control: words`
+    export[- ](?:controls?|bans?|curbs?|restrictions?|limits?|blocks?|freeze|prohibitions?|regime|rules?|clampdown|crackdown|measures?|control measures?|licen[cs](?:es?|ing)(?: (?:rules?|requirements?|regime))?);
+    (?:bans?|curbs?|controls?|restrictions?|limits?|prohibitions?|embargo|freeze|checks|scrutiny|grip) (?:on|over|of) (?:the |all |some |any |certain )?(?:exports?|sales?|shipments?|exporting|suppl(?:y|ies));
+    (?:bans?|curbs?|controls?|restrictions?|limits?) (?:on|over) (?=dual|rare|critical|gallium|germanium|antimony|graphite|drone|tungsten);
+    (?:trade|tech(?:nology)?|minerals?|sales|rare[- ]earths?) (?:curbs?|restrictions?|bans?|embargo|controls?);
+    embargo(?:es)?; curbs; restrictions; controls; ban; export control law;
+    licen[cs]ing (?:rules?|requirements?|regime)
+  `,
+  list: words`
+    (?:export[- ]?)?control(?:led)?(?: entity)? list; (?:trade |export )?watch ?-?list;
+    (?:export |trade |military )?black ?-?list; (?:unreliable )?entit(?:y|ies) list;
+    (?:concern|restriction|scrutiny|monitoring|attention|sanctions) list
+  `,
+  dual: words`
+    dual[- ](?:use|purpose)(?: (?:items?|goods|products?|technolog(?:y|ies)|materials?|equipment|commodities))?;
+    military applications?; militar(?:y|ily)[- ](?:related|linked|grade|applicable|sensitive);
+    (?:with|have|having) (?:potential |possible |both )?(?:civilian and )?military (?:uses?|applications?|purposes?);
+    (?:could|can|may|might) have military (?:uses?|applications?);
+    (?:could|can|may|might) be used (?:for|by) (?:the )?military;
+    for (?:the )?(?:japanese )?military(?: purposes?| uses?| end[- ]uses?| users?)?;
+    (?:civil(?:ian)?|commercial)(?: and |[-/])military; military (?:uses?|users?|end[- ]users?|purposes?);
+    controlled (?:items|goods); sensitive (?:goods|items|materials)
+  `,
+  goods: goods.flatMap((family) => family.en),
+  export: words`exports?; exporting; exported; shipments?; sales; selling; suppl(?:y|ies)(?! chain); shipping`,
+  firms: [party],
+  impose: words`
+    (?:bans|bars|blocks|prohibits|forbids|outlaws|restricts|curbs|limits|tightens|toughens|strengthens|controls|imposes|slaps|introduces|unveils|enacts|adopts|announces|issues|implements|expands|widens|broadens|escalates|reimposes|reinstates|enforces|weaponi[sz]es|targets|hits|sanctions|squeezes|chokes|refuses|restrains|intensifies|extends|adds|puts|places|lists|names|includes|blacklists|publishes|releases|applies|subjects|brings|orders|mandates|requires|bolsters|steps up|ramps up|cuts off|chokes off|clamps down|cracks down|rolls out|hits back with);
+    (?:banning|barring|blocking|prohibiting|restricting|curbing|limiting|tightening|strengthening|imposing|slapping|expanding|adding|placing|blacklisting|targeting|putting);
+    (?:to|will|would now|begins? to|moves? to|plans? to) (?:ban|bar|block|prohibit|restrict|curb|limit|tighten|control|impose|reimpose|expand|strengthen|cut off|introduce|add|place|put|implement|enforce|apply|blacklist|require);
+    (?:begins?|began|starts?|started) (?:restricting|blocking|enforcing|limiting|curbing|choking off)
+  `,
+  imposed: words`(?:banned|barred|blocked|prohibited|restricted|curbed|limited|tightened|imposed|slapped|introduced|unveiled|announced|issued|expanded|widened|reinstated|targeted|sanctioned|strengthened|stepped up|ramped up|added|placed|put|listed|named|included|blacklisted|black-listed|hit|subjected|refused|cut off|brought|ordered)`,
+  halt: words`
+    (?:halt|stop|suspend|paus|freez|cancel)(?:e|s|es|ed|ped|ing|ping)?; to (?:halt|stop|suspend|pause|freeze);
+    froze; (?:suspension|pause|halt) (?:of|in|on)
+  `,
+  ease: words`
+    (?:lift|eas|remov|relax|loosen|scrap|delay|postpon|resum|delist|waiv|exempt|drop|shelv|revok|approv|grant|allow|clear|unfreez|end|terminat|withdraw)(?:e|s|es|ed|ing|ped|ping)?;
+    to (?:lift|ease|remove|relax|resume|allow|approve|grant|end|scrap|drop|withdraw); rolls? back; rolled back;
+    withdrew; (?:extends?|extended|extending|to extend) (?:the )?(?:suspension|pause|truce|waiver|reprieve);
+    general licen[cs]es?
+  `,
+  say: words`
+    says?; said; declares?; confirms?; confirmed; (?:the )?state media; reportedly; stresses; insists;
+    reiterates; adds that; tells; told
+  `,
+  plan: words`
+    plans?(?: on| for)?; planning(?: to)?; considers?; considering; weighs?; weighing; mulls?; mulling; set to;
+    prepar(?:es|ing)(?: to)?; will; moves(?: to)?; further; formally; immediately; also; now; officially
+  `,
+  new: words`
+    new; fresh; latest; sweeping; tougher; stricter; tighter; expanded; wider; additional; unprecedented;
+    immediate
+  `,
+  spares: words`
+    (?:to |will |would )?only (?:hit|hits|affects?|appl(?:y|ies)|targets?|covers?|aimed at|concerns?|military|defen[cs]e);
+    (?:will|would|does|do|is|are|were) ?n[o']t (?:be )?(?:affect(?:ed)?|hit|apply|target(?:ed|ing)?|impact(?:ed)?|cover|include|aimed at|concern|harm);
+    (?:won't|doesn't|don't|isn't|aren't) (?:be )?(?:affect(?:ed)?|hit|apply|target(?:ed)?|impact(?:ed)?);
+    civilian (?:use|uses|users?|trade|goods|exports?|sector|purposes?|end[- ]users?|companies|firms); unaffected;
+    limited to (?:the )?(?:japanese )?(?:military|defen[cs]e); no need to worry; nothing to (?:worry|fear);
+    clarif(?:y|ies|ied); exclusively (?:military|for military)
+  `,
+  spokesman: words`
+    spokes(?:person|man|woman);
+    (?:answers?|questions?|respon(?:ds?|se)) (?:to )?(?:reporters|reporters'|media|press|journalists)(?: queries| questions)?;
+    reporters' questions
+  `,
+  after: words`
+    after; following; amid; despite; since; because of; in response to; in (?:the )?wake of; over; ahead of;
+    before; when; (?:a )?(?:days?|hours?|weeks?|months?) after; due to; thanks to;
+    in retaliation(?: for| against)?; in protest; which; who; whose; where; until; against the backdrop;
+    com(?:es|e|ing) (?:as|after|a day after|days after); came (?:as|after|a day after|days after); if; unless;
+    targeted by; banned by; as tensions; as (?:the )?(?:row|dispute|feud|spat); to counter; in bid to; linked to;
+    against china
+  `,
+  maybe: words`
+    could; may; might; would; should; can; threat(?:s|ens?|ened|ening)?(?: to| of)?; fears?; feared; possible;
+    potential(?:ly)?; risks?; risking; likely; expected to; looms?; looming; speculation; rumou?rs?; unlikely;
+    prospect
+  `,
+  talk: words`
+    why; how; what; who; analysis; explain(?:er|ed|s|ing)?; opinion; editorial; commentary; column; podcast;
+    video; factbox; timeline; interview; letters?; lessons?; q&a; analysts?; experts?; economists?; strategy;
+    leverage; playbook; dominance; dominates; stranglehold; dependence; reliance; rely; relies; alternatives?;
+    briefing; newsletter; outlook; webinar; guide; overview; implications?; impact of; takeaways; meaning;
+    reveals?; shows?; inside; the case for; fallout; fuels?; deepens?; highlights?; exposes?; underscores?;
+    signals?; means; rattles?; spooks?; tests?; testing; survey; study; report finds; think tank; update
+  `,
+  react: words`
+    condemn\w*; protest\w*; slam\w*; critici[sz]\w*; urg(?:e|es|ed|ing); call(?:s|ed|ing)? (?:on|for|out);
+    demand(?:s|ed); lodg\w+; denounc\w+; blast(?:s|ed); regret\w*; unacceptable; deplor\w+; respond(?:s|ed)? to;
+    hits back(?! with); defend(?:s|ed); reject(?:s|ed); den(?:y|ies|ied); seek(?:s|ing)?; stud(?:y|ies|ying);
+    monitor(?:s|ing)?; assess\w*; brac(?:e|es|ing); scrambl\w+; reel(?:s|ing); warn(?:s|ed|ing)?; vow(?:s|ed);
+    back(?:s|ed); support(?:s|ed); talks; discuss\w*; concerns?; concerned; worr(?:y|ies|ied); reaction;
+    justif\w+; high alert; pushes? back; complain\w*; sue(?:s|d)?; wto; absolutely;
+    retaliat(?:e|es|ed|ory) against (?:china|beijing); diversif\w+; cope; coping; wean\w*;
+    secur(?:e|es|ing) (?:rare|supply)
+  `,
+  market: words`
+    stocks?; shares?; nikkei; topix; yen; yuan; prices?; markets?; futures?; investors?; traders; rall(?:y|ies);
+    slip(?:s|ped); slump\w*; slid(?:e|es); falls?; fell; tumbl\w+; soar\w*; surg(?:e|es|ed); jump(?:s|ed);
+    gains?; imports?; output; production; earnings; profits?; gdp; shortages?; stockpil\w+; data; per ?cent;
+    deficit; surplus; exports? (?:fell|rose|jumped|fall|rise|surge|plunge|drop|climb|grew|grow|slump|soar)s?
+  `,
+  remedy: words`
+    anti-?dumping; tariffs?; duties; seafood; fish(?:ery)?; beef; travel; tourists?; tourism; students?; visas?;
+    countervailing; flights?; concerts?; films?; nvidia; h200; h20; silver; steel; fertili[sz]ers?; phosphates?;
+    electric (?:vehicles?|cars?); evs?; fuel; urea; rice; pandas?; tiktok; soy(?:a|beans?)?; oil; gas; lng;
+    bitcoin; crypto; cyber\w*; hackers?; sanctions? on; entry ban; airspace
+  `,
+  past: words`
+    (?:last|earlier this|this past) (?:week|month|year|april|october|january|february|june);
+    in (?:january|february|march|april|may|june|july|august|september|october|november|december)(?! \d);
+    (?:years?|months?|weeks?) ago; (?:in|since) 20\d\d; previously; already; had; takes? effect; took effect;
+    com(?:e|es) into (?:force|effect); came into (?:force|effect); still; continues?; remains?; anniversary;
+    a year (?:on|after|later); ongoing; existing; longstanding
+  `,
+};
