@@ -1,0 +1,162 @@
+import type { Role } from '../lexicon/roles.ts';
+import type { Instrument, Reach, Report } from './finding.ts';
+import { type Script, type Token, rolesIn, scriptOf } from './roles-in.ts';
+
+/** What one sentence of the press says China does; undefined when it says nothing new. */
+export interface Said {
+  readonly action: Report['action'];
+  readonly instrument: Instrument;
+  readonly reach: Reach;
+  readonly rule: string;
+}
+
+/** `talk`: the sentence is about the subject and brings comment, reaction, prices or history. */
+export type Verdict = Said | 'talk' | 'nothing';
+
+/** Reads one headline or sentence. `strict` asks for China as its own subject, as a summary's sentence must have. */
+export function readSentence(sentence: string, strict: boolean): Verdict {
+  const script = scriptOf(sentence);
+  const tokens = rolesIn(sentence, script);
+  const foreground = withoutBackground(tokens, script);
+  let subject: 'cn' | 'others' | undefined;
+  let talk = tokens.some((token) => comment.has(token.role)) && tokens.some((token) => thing.has(token.role));
+  for (const clause of clausesOf(foreground)) {
+    const actor = clause.find((token) => actors.has(token.role));
+    if (actor) subject = actor.role === 'cn' ? 'cn' : 'others';
+    const said = readClause(clause, subject, script, strict);
+    if (said) return { ...said, reach: reachIn(tokens, clause), instrument: instrumentIn(clause) };
+    talk ||= clause.some((token) => comment.has(token.role));
+  }
+  return talk ? 'talk' : 'nothing';
+}
+
+const set = (...roles: readonly Role[]): ReadonlySet<Role> => new Set(roles);
+const actors = set('cn', 'cnOf', 'jp', 'other');
+const comment = set('talk', 'react', 'market', 'remedy', 'maybe', 'past', 'toCn');
+const thing = set('control', 'list', 'dual', 'goods', 'export');
+
+/**
+ * "… after Beijing banned exports", 「…を受け」: what a headline only looks back on. English looks back forward, to the next
+ * comma; Chinese and Japanese put the mark at the end of what it covers.
+ */
+function withoutBackground(tokens: readonly Token[], script: Script): readonly Token[] {
+  const kept: Token[] = [];
+  let skipping = false;
+  for (const token of tokens) {
+    if (token.role === 'comma') skipping = false;
+    if (token.role === 'after') {
+      if (script === 'latin') skipping = true;
+      else while (kept.length > 0 && kept.at(-1)?.role !== 'comma') kept.pop();
+    } else if (!skipping) kept.push(token);
+  }
+  return kept;
+}
+
+function clausesOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const clauses: Token[][] = [[]];
+  for (const token of tokens) {
+    if (token.role === 'comma') clauses.push([]);
+    else clauses.at(-1)?.push(token);
+  }
+  return clauses.filter((clause) => clause.length > 0);
+}
+
+type ClauseSays = Pick<Said, 'action' | 'rule'> | undefined;
+
+function readClause(
+  clause: readonly Token[],
+  subject: 'cn' | 'others' | undefined,
+  script: Script,
+  strict: boolean,
+): ClauseSays {
+  const has = (...roles: readonly Role[]): boolean => clause.some((token) => roles.includes(token.role));
+  if (!has('control', 'list', 'dual', 'goods', 'export')) return undefined;
+  if (has('toCn')) return undefined;
+  if (has('spares') && aboutControl(has) && subject !== 'others' && !has('talk', 'market')) {
+    return { action: 'clarify', rule: 'China says whom it spares' };
+  }
+  if (has('spokesman') && has('control', 'dual', 'list') && subject !== 'others') {
+    return { action: 'clarify', rule: 'the ministry’s spokesperson on a measure' };
+  }
+  return script === 'latin' ? readInOrder(clause, subject, has) : readAsBag(subject, has, strict);
+}
+
+type Has = (...roles: readonly Role[]) => boolean;
+
+const aboutControl = (has: Has): boolean => has('control', 'list', 'dual') || (has('goods') && has('export'));
+
+/** English: subject, verb, object, in that order, with nothing between that makes it comment. */
+function readInOrder(clause: readonly Token[], subject: 'cn' | 'others' | undefined, has: Has): ClauseSays {
+  const order = clause.map((token) => token.role).join(' ');
+  const beside = '(?:(?:say|plan|new|past0|toJp|firms|imposed) )*';
+  const object = '(?:control|list|dual|goods|export)';
+  const between = '(?:(?:plan|new|toJp|toOther|jp|firms|imposed|impose|say|cnOf|other) )*';
+  const asSubject = subject === 'cn' && !has('cn') ? `^${beside}` : `^(?:new )*cn ${beside}`;
+  if (
+    new RegExp(
+      `${asSubject}ease ${between}(?:goods |dual |export |list |ease )*(?:control|list|export|goods|dual)`,
+    ).test(order)
+  ) {
+    return aboutControl(has) ? { action: 'ease', rule: 'China eases' } : undefined;
+  }
+  if (new RegExp(`${asSubject}halt ${between}(?:control|list)`).test(order))
+    return { action: 'ease', rule: 'China halts a control' };
+  if (new RegExp(`${asSubject}(?:impose|imposed|halt) ${between}${object}`).test(order) && bindsExports(has)) {
+    return { action: 'impose', rule: 'China restricts' };
+  }
+  const passive =
+    /^(?:(?:new|jp|toJp|firms|dual|goods|export|control) )+(?:plan )*(?:imposed|halt) .*?(?:cn|cnOf)(?: |$)/;
+  if (passive.test(order) && bindsExports(has)) return { action: 'impose', rule: 'restricted by China' };
+  const nominal = /^(?:new )+(?:cnOf|cn) (?:new )*control|^(?:cnOf|cn) new (?:dual |goods )*control/;
+  if (nominal.test(order) && !has('talk', 'react', 'market', 'maybe', 'past'))
+    return { action: 'impose', rule: 'a new Chinese restriction' };
+  return undefined;
+}
+
+/** Chinese and Japanese: the roles together, with China as subject or none, and no comment among them. */
+function readAsBag(subject: 'cn' | 'others' | undefined, has: Has, strict: boolean): ClauseSays {
+  if (has('talk', 'react', 'market', 'maybe', 'remedy', 'past')) return undefined;
+  const passive = has('imposed') && (has('cn', 'toJp') || subject === 'cn');
+  if (subject === 'others' && !passive) return undefined;
+  if (subject === undefined && strict && !has('toJp')) return undefined;
+  if (has('ease') && aboutControl(has)) return { action: 'ease', rule: 'China eases' };
+  if (has('halt') && has('control', 'list') && !has('impose')) return { action: 'ease', rule: 'China halts a control' };
+  const listed = has('list') && has('toJp', 'toOther', 'firms');
+  const verb =
+    has('impose', 'imposed', 'halt') || listed || (subject === 'cn' && has('control') && has('toJp', 'dual'));
+  return verb && bindsExports(has) ? { action: 'impose', rule: 'China restricts' } : undefined;
+}
+
+/** Exports are what is restricted, and dual-use goods, listed parties or Japan are what they are tied to. */
+function bindsExports(has: Has): boolean {
+  if (has('remedy')) return false;
+  return (
+    has('dual', 'list') ||
+    (has('goods') && has('control', 'export')) ||
+    has('control') ||
+    (has('export') && has('toJp', 'jp'))
+  );
+}
+
+function reachIn(tokens: readonly Token[], clause: readonly Token[]): Reach {
+  const roles = new Set(clause.map((token) => token.role));
+  if (roles.has('toJp') || roles.has('jp')) return 'japan';
+  if (roles.has('toOther')) return 'elsewhere';
+  const all = new Set(tokens.map((token) => token.role));
+  return all.has('toJp') ? 'japan' : all.has('toOther') ? 'elsewhere' : 'all-destinations';
+}
+
+function instrumentIn(clause: readonly Token[]): Instrument {
+  const lists = clause.filter((token) => token.role === 'list').map((token) => token.text);
+  if (lists.length > 0)
+    return lists.every((text) => /watch|关注|注视|監視|监视|concern|attention|关心/.test(text))
+      ? 'watch-list'
+      : 'control-list';
+  const roles = new Set(clause.map((token) => token.role));
+  const counted = clause.some(
+    (token) => token.role === 'toJp' && /\d|firm|compan|entit|实体|企业|企業|社|公司/.test(token.text),
+  );
+  if (counted) return 'control-list';
+  if (roles.has('goods')) return 'item-control';
+  return roles.has('toJp') || roles.has('jp') ? 'country-ban' : 'item-control';
+}

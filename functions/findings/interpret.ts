@@ -1,0 +1,16 @@
+import type { Document } from '../documents/document.ts';
+import { readAnnouncement } from './announcement.ts';
+import type { Reading } from './finding.ts';
+import { identify } from './identity.ts';
+import { readReport } from './report.ts';
+import { readStatement } from './statement.ts';
+
+/**
+ * What one document says about China's dual-use export controls as they reach Japan, or silence; always with the reasons.
+ * Pure, total and linear in the length of the text: any text at all yields one of the two.
+ */
+export function interpret(document: Document): Reading {
+  if (document.authority !== 'official') return readReport(document);
+  const official = identify(document);
+  return official.form === 'statement' ? readStatement(official) : readAnnouncement(official);
+}

@@ -1,0 +1,59 @@
+import type { Folded } from '../lexicon/fold.ts';
+import { goods } from '../lexicon/goods.ts';
+import type { Item } from './finding.ts';
+
+// 两用物项出口管制清单: category 0-9, kind A-E, three figures, then subitems: 1C117.c, 6C902.d.1.
+const controlCode = /(?<![a-z\d.-])(?<code>\d[a-e]\d{3}(?: ?\. ?(?:[a-z]|\d{1,2})(?![a-z\d]))*)(?![a-z\d-])/g;
+const hsWord = /(?:海关商品编[号码]|商品编[号码]|税则号列|税则号|税号|商品编码|hs ?(?:编码|code)s?)/;
+const hsCode = /(?<![\d.])(?:\d{10}|\d{8}|\d{4}\.\d{2,4}(?:\.\d{2}){0,2})(?![\d.]*\d)/g;
+
+/** Control codes in a text, once each, as the list writes them (`1C117.c`). */
+export const controlCodes = (folded: string): readonly string[] =>
+  unique([...folded.matchAll(controlCode)].map((match) => spell(match.groups?.['code'] ?? '')));
+
+/**
+ * HS codes of 8 or 10 digits in a text that speaks of them (参考海关商品编号, 参考税则号列), once each. A figure of eight
+ * digits that is a day counts only where the word stands right before it.
+ */
+export const hsCodes = (folded: string): readonly string[] => (hsWord.test(folded) ? hsCodesIn(folded) : []);
+
+function hsCodesIn(line: string): readonly string[] {
+  const codes = [...line.matchAll(hsCode)].flatMap((match) => {
+    const digits = match[0].replaceAll('.', '');
+    const chapter = Number(digits.slice(0, 2));
+    if (![8, 10].includes(digits.length) || chapter < 1 || chapter > 97) return [];
+    const looksLikeDay = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])$/.test(digits);
+    return looksLikeDay && !hsWord.test(line.slice(Math.max(0, match.index - 60), match.index)) ? [] : [digits];
+  });
+  return unique(codes);
+}
+
+/** The controlled items of an announcement: each line that bears a code, with its codes, in the order of the text. */
+export function listedItems(text: Folded): readonly Item[] {
+  const speaksOfHs = hsWord.test(text.text);
+  const items: Item[] = [];
+  let from = 0;
+  for (const line of text.text.split('\n')) {
+    const codes = controlCodes(line);
+    // The word may stand only once, over a table's column.
+    const hs = speaksOfHs ? hsCodesIn(line) : [];
+    if (codes.length > 0 || hs.length > 0) {
+      items.push({ text: text.quote(from, from + Math.min(line.length, 300)), controlCodes: codes, hsCodes: hs });
+    }
+    from += line.length + 1;
+  }
+  return items;
+}
+
+const families = goods.map(({ family, zh, en, ja }) => ({
+  family,
+  pattern: new RegExp([...zh, ...ja, ...en.map((word) => `\\b(?:${word})\\b`)].join('|')),
+}));
+
+/** The families of goods that a folded text names. */
+export const goodsNamed = (folded: string): readonly string[] =>
+  families.filter(({ pattern }) => pattern.test(folded)).map(({ family }) => family);
+
+const unique = (values: readonly string[]): readonly string[] => [...new Set(values)];
+const spell = (code: string): string =>
+  code.replaceAll(' ', '').replace(/^(\d)([a-e])/, (_, d: string, k: string) => d + k.toUpperCase());

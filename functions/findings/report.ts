@@ -1,0 +1,64 @@
+import { type Document, refOf } from '../documents/document.ts';
+import { announcementNumbers } from '../lexicon/announcement-numbers.ts';
+import { fold } from '../lexicon/fold.ts';
+import type { Finding, Reading } from './finding.ts';
+import { readSentence, type Said } from './headline.ts';
+import { goodsNamed } from './item-list.ts';
+
+// Nothing without one of these is about the subject; most of a day's news ends here.
+const trigger =
+  /export|dual.use|rare.earth|shipment|embargo|black.?list|watch.?list|gallium|germanium|antimony|graphite|tungsten|出口|兩用|两用|稀土|輸日|输日|管制|管控|名单|名單|断供|斷供|停签|停簽|輸出|両用|禁輸|レアアース|デュアルユース|希土類|軍事転用|リスト/i;
+
+/**
+ * Reads a press item by headline and summary: does it report a new or changed measure, of what kind, against whom? It
+ * yields a report, never a fact: counts, names and dates of the press are not taken over.
+ */
+export function readReport(document: Document): Reading {
+  const silent = (rule: string, span: string = document.title): Reading => ({ kind: 'silent', why: [{ rule, span }] });
+  if (!trigger.test(document.title) && !trigger.test(document.text)) return silent('not the subject');
+  const title = withoutOutlet(document.title, document.publisher);
+  if (asks(title)) return silent('a question or an explanation');
+  const headline = readSentence(title, false);
+  if (headline === 'talk') return silent('comment, reaction, market or another measure');
+  if (headline !== 'nothing') return reported(document, headline, title, `${title}\n${document.text}`);
+  for (const sentence of leadOf(document.text)) {
+    const said = readSentence(sentence, true);
+    if (typeof said !== 'string') return reported(document, said, sentence, `${title}\n${sentence}`);
+  }
+  return silent('reports no act of China’s export control');
+}
+
+function reported(document: Document, said: Said, quote: string, words: string): Reading {
+  const rule = `${said.rule}: ${said.action} ${said.instrument}`;
+  if (said.reach === 'elsewhere') return { kind: 'silent', why: [{ rule: `${rule}, aimed elsewhere`, span: quote }] };
+  const folded = fold(words).text;
+  const announcements = [...new Set(announcementNumbers(folded).map((citation) => citation.number))];
+  const { action, instrument, reach } = said;
+  const finding: Finding = {
+    document: refOf(document),
+    reach,
+    provisions: [
+      { action: 'report', report: { action, instrument, reach, goods: goodsNamed(folded), announcements }, quote },
+    ],
+  };
+  return { kind: 'finding', finding, why: [{ rule, span: quote }] };
+}
+
+/** Aggregators append " - Outlet", which may be called "China Daily". */
+const withoutOutlet = (title: string, publisher: string): string =>
+  publisher && title.endsWith(` - ${publisher}`)
+    ? title.slice(0, -publisher.length - 3)
+    : title.replace(/ [-–|] [A-Z][\w .&']{2,30}$/, '');
+
+const asks = (title: string): boolean =>
+  /[?？]\s*$/.test(title) ||
+  /^(?:why|how|what|who|when|where|is|are|can|could|will|would|should|does|do|explainer|analysis|opinion|editorial|factbox|podcast|watch|commentary|column|letter)\b/i.test(
+    title,
+  );
+
+/** The first two sentences of a summary: further down stands the background. */
+const leadOf = (text: string): readonly string[] =>
+  text
+    .slice(0, 1_000)
+    .split(/(?<=[.!?]["”’]?)\s+(?=[A-Z“"‘])|(?<=[。！？])/)
+    .slice(0, 2);

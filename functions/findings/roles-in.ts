@@ -1,0 +1,57 @@
+import { fold, folded } from '../lexicon/fold.ts';
+import { chinese } from '../lexicon/press-zh.ts';
+import { english } from '../lexicon/press-en.ts';
+import { japanese } from '../lexicon/press-ja.ts';
+import type { Role, Vocabulary } from '../lexicon/roles.ts';
+
+export type Script = 'latin' | 'han' | 'kana';
+
+/** A word of a headline, by what it does there. */
+export interface Token {
+  readonly role: Role;
+  readonly text: string;
+}
+
+const comma = /[,;:、。|](?!\d)| - /g;
+
+const vocabularies: Readonly<Record<Script, readonly (readonly [Role, RegExp])[]>> = {
+  latin: compile(english, (alternatives) => `(?<![\\w-])(?:${alternatives})(?![\\w])`),
+  han: compile(chinese, (alternatives) => `(?:${alternatives})`),
+  kana: compile(japanese, (alternatives) => `(?:${alternatives})`),
+};
+
+function compile(
+  vocabulary: Vocabulary,
+  frame: (alternatives: string) => string,
+): readonly (readonly [Role, RegExp])[] {
+  return Object.entries(vocabulary).map(([role, patterns]) => {
+    // Longest first: alternation takes the first that fits.
+    const alternatives = [...patterns].map(folded).sort((a, b) => b.length - a.length);
+    return [role as Role, new RegExp(frame(alternatives.join('|')), 'g')] as const;
+  });
+}
+
+export const scriptOf = (text: string): Script =>
+  /[぀-ヿ]/.test(text) ? 'kana' : /[一-鿿]/.test(text) ? 'han' : 'latin';
+
+/**
+ * The words of a sentence that play a role, in order; the longest word at a place wins, and no two overlap. Headline
+ * editors of Chinese and Japanese write a space where others write a comma.
+ */
+export function rolesIn(sentence: string, script: Script): readonly Token[] {
+  const spaced =
+    script === 'latin' ? sentence : sentence.replace(/(?<=[぀-鿿）」』])[\s|｜／/]+(?=[぀-鿿（「『])/g, '，');
+  const text = fold(spaced).text.replaceAll('\n', ' ');
+  const matches = [...vocabularies[script], ['comma', comma] as const].flatMap(([role, pattern]) =>
+    [...text.matchAll(pattern)].map((match) => ({ role, text: match[0], from: match.index })),
+  );
+  matches.sort((a, b) => a.from - b.from || b.text.length - a.text.length);
+  const tokens: Token[] = [];
+  let end = 0;
+  for (const match of matches) {
+    if (match.from < end || match.text.length === 0) continue;
+    tokens.push({ role: match.role, text: match.text });
+    end = match.from + match.text.length;
+  }
+  return tokens;
+}
