@@ -1,0 +1,95 @@
+import type { DocumentRef } from '../documents/document.ts';
+import type { Measure, Party, Provision, Report } from '../findings/finding.ts';
+import type { AnnouncementNumber } from '../lexicon/announcement-numbers.ts';
+import type { BeijingDate, Instant } from '../time.ts';
+import type { Restriction, Suspension } from './restriction.ts';
+
+interface Quoted {
+  readonly quote: string;
+}
+
+interface Moved {
+  /** The measure after the change. */
+  readonly restriction: Restriction;
+}
+
+/** What one Change does to what people must observe, or may expect. */
+export type Effect =
+  | (Quoted & Moved & { readonly kind: 'imposed' })
+  | (Quoted &
+      Moved & {
+        readonly kind: 'amended';
+        readonly added: readonly Party[];
+        readonly removed: readonly Party[];
+        /** Terms that changed, as `name: before → after`; empty when another announcement amends by its own words. */
+        readonly terms: readonly string[];
+      })
+  | (Quoted &
+      Moved & { readonly kind: 'parties-removed'; readonly parties: readonly Party[]; readonly on: BeijingDate })
+  | (Quoted & Moved & { readonly kind: 'suspended'; readonly suspension: Suspension })
+  | (Quoted & Moved & { readonly kind: 'extended'; readonly suspension: Suspension; readonly before: BeijingDate })
+  | (Quoted & Moved & { readonly kind: 'resumed' | 'lifted'; readonly on: BeijingDate; readonly clause?: string })
+  | (Quoted & { readonly kind: 'reported'; readonly report: Report })
+  | (Quoted & { readonly kind: 'clarified'; readonly about: Report })
+  | (Quoted & { readonly kind: 'unclear'; readonly because: string; readonly measure?: Measure })
+  /** A date that arrived: the measure, its suspension or its lifting begins today. */
+  | (Moved & {
+      readonly kind: 'took-effect';
+      readonly what: 'measure' | 'suspension' | 'lifting';
+      readonly suspension?: Suspension;
+    })
+  /** `on` is the last day of the suspension (or of the measure); `days` from the Change's day to it. */
+  | (Moved & {
+      readonly kind: 'ends-soon';
+      readonly on: BeijingDate;
+      readonly days: number;
+      readonly suspension?: Suspension;
+    })
+  | (Moved & { readonly kind: 'lapsed'; readonly on: BeijingDate; readonly suspension?: Suspension })
+  /** Seventy-two hours after a report, the ministry has published nothing that bears it out. */
+  | { readonly kind: 'unconfirmed'; readonly report: Report; readonly change: number };
+
+export type EffectKind = Effect['kind'];
+
+/** Every kind of effect: what a filter policy may name. */
+export const effectKinds = [
+  'imposed',
+  'amended',
+  'parties-removed',
+  'suspended',
+  'extended',
+  'resumed',
+  'lifted',
+  'reported',
+  'clarified',
+  'unclear',
+  'took-effect',
+  'ends-soon',
+  'lapsed',
+  'unconfirmed',
+] as const satisfies readonly EffectKind[];
+
+/** What caused a Change: a document, or a day that arrived. */
+export type Cause =
+  { readonly document: DocumentRef; readonly announcement?: AnnouncementNumber } | { readonly day: BeijingDate };
+
+/** Why nobody is told: read while learning what is in force, on request, or in a flood that is held. */
+export const quietReasons = ['baseline', 'backfill', 'held'] as const;
+export type Quiet = (typeof quietReasons)[number];
+
+/** One version of one announcement, and what it alters: one row of the journal, at most one alert. */
+export interface Change {
+  /** 1, 2, 3 … without gap. */
+  readonly number: number;
+  readonly observedAt: Instant;
+  readonly cause: Cause;
+  /** What the document says: the reading that later versions and copies are compared with. */
+  readonly provisions: readonly Provision[];
+  readonly effects: readonly Effect[];
+  /** The reported Change that this text bears out. */
+  readonly confirms?: number;
+  readonly quiet?: Quiet;
+}
+
+/** A Change that has yet to be given its number. */
+export type Draft = Omit<Change, 'number'>;

@@ -1,0 +1,77 @@
+import type { Item, Measure, Provision } from '../findings/finding.ts';
+import type { BeijingDate } from '../time.ts';
+import { type Restrictions, type Text, withoutParties } from './apply.ts';
+import type { Effect } from './change.ts';
+import type { PastReading } from './replay.ts';
+import { heldOf } from './restriction.ts';
+import { among } from './substance.ts';
+
+/**
+ * An edited announcement moves its measure by the difference between two readings: it adds whom no earlier copy named,
+ * and takes off whom this copy used to name. What another announcement took away in between stays away.
+ * @param today when the edit was seen: a party that vanished from the text is off the list from then
+ */
+export function revise(
+  { measure, quote }: Extract<Provision, { action: 'impose' }>,
+  text: Text,
+  today: BeijingDate,
+  earlier: readonly PastReading[],
+  own: PastReading | undefined,
+  restrictions: Restrictions,
+): readonly Effect[] {
+  const restriction = restrictions.get(measure.id);
+  const measures = earlier.flatMap((reading) => measureIn(reading, measure));
+  const last = (own && measureIn(own, measure)[0]) ?? measures.at(-1);
+  if (!restriction || !last) return [];
+  const named = among(measures.flatMap(({ parties }) => parties));
+  const stays = among(measure.parties);
+  const added = measure.parties.filter((party) => !named(party));
+  const removed = heldOf(
+    restriction,
+    last.parties.filter((party) => !stays(party)),
+  );
+  const terms = comparable.flatMap(([name, show]) => {
+    const [before, after] = [show(last), show(measure)];
+    return before === after ? [] : [`${name}: ${before || 'none'} → ${after || 'none'}`];
+  });
+  if (added.length + removed.length + terms.length === 0) return [];
+  const changed = (name: string): boolean => terms.some((term) => term.startsWith(`${name}:`));
+  const effectiveOn = changed('effectiveOn') ? (measure.effectiveOn ?? text.day) : restriction.effectiveOn;
+  const moved = withoutParties(restriction, removed, today);
+  const after = restrictions.set({
+    ...moved,
+    effectiveOn,
+    listings: [
+      ...moved.listings.map((listing) =>
+        changed('effectiveOn') && listing.from === restriction.effectiveOn
+          ? { ...listing, from: effectiveOn }
+          : listing,
+      ),
+      ...added.map((party) => ({ party, from: effectiveOn })),
+    ],
+    ...(changed('instrument') && { instrument: measure.instrument }),
+    ...(changed('reach') && { reach: measure.reach }),
+    ...(changed('until') && measure.until && { until: measure.until }),
+    ...(changed('extraterritorial') && { extraterritorial: measure.extraterritorial }),
+    ...(changed('codes') && { items: measure.items, goods: measure.goods }),
+    ...(measure.statedParties !== undefined && { statedParties: measure.statedParties }),
+  });
+  return [{ kind: 'amended', restriction: after, added, removed, terms, quote }];
+}
+
+const measureIn = ({ provisions }: PastReading, { id }: Measure): readonly Measure[] =>
+  provisions.flatMap((provision) =>
+    provision.action === 'impose' && provision.measure.id === id ? [provision.measure] : [],
+  );
+
+const codesOf = (items: readonly Item[]): string =>
+  [...new Set(items.flatMap(({ controlCodes, hsCodes }) => [...controlCodes, ...hsCodes]))].sort().join(' ');
+
+const comparable: readonly (readonly [name: string, show: (measure: Measure) => string])[] = [
+  ['instrument', (measure) => measure.instrument],
+  ['reach', (measure) => measure.reach],
+  ['effectiveOn', (measure) => measure.effectiveOn ?? ''],
+  ['until', (measure) => measure.until ?? ''],
+  ['extraterritorial', (measure) => String(measure.extraterritorial)],
+  ['codes', (measure) => codesOf(measure.items)],
+];

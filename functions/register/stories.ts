@@ -1,0 +1,94 @@
+import type { DocumentRef } from '../documents/document.ts';
+import type { Instrument, Reach, Report } from '../findings/finding.ts';
+import { type BeijingDate, beijingDay, daysBetween } from '../time.ts';
+import type { Change, Draft, Effect } from './change.ts';
+
+/** Copies, translations and follow-ups of one piece of news keep coming for about this long. */
+const DAYS = 7;
+
+/** What one effect is about, in the few words that a headline shares with it. */
+interface Gist {
+  readonly action: Report['action'];
+  readonly instrument: Instrument;
+  readonly reach: Reach;
+}
+
+/** The day that a Change belongs to in the news: its document's, else the day on which we saw it. */
+export const newsDay = (change: Draft): BeijingDate =>
+  'day' in change.cause ? change.cause.day : (dayOf(change.cause.document) ?? beijingDay(change.observedAt));
+
+/** The day of a document; undefined where it names none. */
+export const dayOf = (document: DocumentRef): BeijingDate | undefined =>
+  document.publishedAt ? beijingDay(document.publishedAt) : document.publishedOn;
+
+/**
+ * The Change that a report retells, if the journal has it: an announcement that it names, or the same act with the same
+ * reach within seven days. Headlines are too short for more; a ministry's own text is told in any case.
+ * @param day the report's own; a report without one may be about any time
+ */
+export function retold(report: Report, day: BeijingDate | undefined, told: readonly Change[]): Change | undefined {
+  return told.find(
+    (change) =>
+      gistsOf(change).some((gist) => sameNews(gist, report)) &&
+      (day === undefined || Math.abs(daysBetween(newsDay(change), day)) <= DAYS || names(report, change)),
+  );
+}
+
+/** The first report that a ministry's text bears out: the same act with the same reach, in the seven days before. */
+export function borneOut(draft: Draft, told: readonly Change[]): Change | undefined {
+  const gists = gistsOf(draft).filter(({ action }) => action !== 'clarify');
+  const day = newsDay(draft);
+  return told.find(
+    (change) =>
+      isReport(change) &&
+      daysBetween(newsDay(change), day) <= DAYS &&
+      daysBetween(newsDay(change), day) >= -1 &&
+      gistsOf(change).some((gist) => gists.some((own) => sameNews(own, gist))),
+  );
+}
+
+/** Whether a Change is news that no text of the ministry has borne out yet when it arrives. */
+export const isReport = (change: Draft): boolean => change.effects.some(({ kind }) => kind === 'reported');
+
+function sameNews(a: Gist, b: Gist): boolean {
+  if (a.action !== b.action || a.reach !== b.reach) return false;
+  // A headline says "ban", "curbs" or "controls" for one thing; only a list of companies is told apart by its words.
+  return a.action === 'clarify' || a.reach !== 'japan' || isList(a.instrument) === isList(b.instrument);
+}
+
+const isList = (instrument: Instrument): boolean =>
+  instrument === 'control-list' || instrument === 'watch-list' || instrument === 'unreliable-entity-list';
+
+const names = (report: Report, change: Change): boolean =>
+  'document' in change.cause &&
+  change.cause.announcement !== undefined &&
+  report.announcements.includes(change.cause.announcement);
+
+const gistsOf = (change: Draft): readonly Gist[] => change.effects.flatMap(gistOf);
+
+function gistOf(effect: Effect): readonly Gist[] {
+  switch (effect.kind) {
+    case 'reported':
+      return [effect.report];
+    case 'clarified':
+      return [effect.about];
+    case 'imposed':
+    case 'amended':
+    case 'resumed':
+      return [{ ...aboutOf(effect.restriction), action: 'impose' }];
+    case 'suspended':
+    case 'extended':
+    case 'lifted':
+    case 'parties-removed':
+      return [{ ...aboutOf(effect.restriction), action: 'ease' }];
+    case 'unclear':
+      return effect.measure ? [{ ...aboutOf(effect.measure), action: 'impose' }] : [];
+    case 'took-effect':
+    case 'ends-soon':
+    case 'lapsed':
+    case 'unconfirmed':
+      return [];
+  }
+}
+
+const aboutOf = ({ instrument, reach }: Omit<Gist, 'action'>): Omit<Gist, 'action'> => ({ instrument, reach });
