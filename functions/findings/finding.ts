@@ -66,6 +66,8 @@ export interface Report {
   readonly instrument: Instrument;
   readonly reach: Reach;
   readonly goods: readonly string[];
+  /** End users and end uses, in the report's words. */
+  readonly endUses: readonly string[];
   readonly announcements: readonly AnnouncementNumber[];
 }
 

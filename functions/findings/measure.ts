@@ -1,5 +1,6 @@
+import { endUsesIn } from './end-uses-in.ts';
 import { fold, type Folded } from '../lexicon/fold.ts';
-import { annexHeading, endUses, foreignItems, thirdCountries } from '../lexicon/official.ts';
+import { annexHeading, foreignItems, thirdCountries } from '../lexicon/official.ts';
 import { effectiveDay } from './effect-dates.ts';
 import type { Instrument, Measure, MeasureId, Party, Reach } from './finding.ts';
 import type { Official } from './identity.ts';
@@ -69,12 +70,4 @@ function legalBasisOf(text: Folded): readonly string[] {
   const from = basis.index;
   const words = text.quote(from, from + basis[0].length + 120);
   return [...new Set([...words.matchAll(/《([^》]{2,40}(?:法|条例|规定|办法))》/g)].map((match) => match[1] ?? ''))];
-}
-
-function endUsesIn(text: Folded): readonly string[] {
-  const found = endUses.flatMap((pattern) => {
-    const match = pattern.exec(text.text);
-    return match ? [text.quote(match.index, match.index + match[0].length)] : [];
-  });
-  return [...new Set(found)];
 }

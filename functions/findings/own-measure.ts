@@ -23,7 +23,7 @@ export function ownMeasure(official: Official, sentences: readonly Sentence[]): 
   );
   if (draft.test(official.title.text)) {
     const goods = goodsNamed(`${official.title.text}\n${official.text.text}`);
-    const about = { action: 'impose', instrument, reach, goods, announcements: [] } as const;
+    const about = { action: 'impose', instrument, reach, goods, endUses: [], announcements: [] } as const;
     return [{ reach, rule: 'draft for comment', provision: { action: 'clarify', about, quote: match.quote } }];
   }
   const measure = measureFrom(official, instrument, reach);

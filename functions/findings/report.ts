@@ -2,6 +2,7 @@ import { type Document, refOf } from '../documents/document.ts';
 import { announcementNumbers } from '../lexicon/announcement-numbers.ts';
 import { fold } from '../lexicon/fold.ts';
 import type { Finding, Reading } from './finding.ts';
+import { endUsesIn } from './end-uses-in.ts';
 import { readSentence, type Said } from './headline.ts';
 import { goodsNamed } from './item-list.ts';
 
@@ -20,26 +21,32 @@ export function readReport(document: Document): Reading {
   if (asks(title)) return silent('a question or an explanation');
   const headline = readSentence(title, false);
   if (headline === 'talk') return silent('comment, reaction, market or another measure');
-  if (headline !== 'nothing') return reported(document, headline, title, `${title}\n${document.text}`);
+  if (headline !== 'nothing') return reported(document, headline, title);
   for (const sentence of leadOf(document.text)) {
     const said = readSentence(sentence, true);
-    if (typeof said !== 'string') return reported(document, said, sentence, `${title}\n${sentence}`);
+    if (typeof said !== 'string') return reported(document, said, sentence);
   }
   return silent('reports no act of China’s export control');
 }
 
-function reported(document: Document, said: Said, quote: string, words: string): Reading {
+function reported(document: Document, said: Said, quote: string): Reading {
   const rule = `${said.rule}: ${said.action} ${said.instrument}`;
   if (said.reach === 'elsewhere') return { kind: 'silent', why: [{ rule: `${rule}, aimed elsewhere`, span: quote }] };
-  const folded = fold(words).text;
-  const announcements = [...new Set(announcementNumbers(folded).map((citation) => citation.number))];
+  const folded = fold(`${document.title}\n${document.text}`);
+  const announcements = [...new Set(announcementNumbers(folded.text).map((citation) => citation.number))];
   const { action, instrument, reach } = said;
+  const report = {
+    action,
+    instrument,
+    reach,
+    goods: goodsNamed(folded.text),
+    endUses: endUsesIn(folded),
+    announcements,
+  };
   const finding: Finding = {
     document: refOf(document),
     reach,
-    provisions: [
-      { action: 'report', report: { action, instrument, reach, goods: goodsNamed(folded), announcements }, quote },
-    ],
+    provisions: [{ action: 'report', report, quote }],
   };
   return { kind: 'finding', finding, why: [{ rule, span: quote }] };
 }
@@ -60,5 +67,5 @@ const asks = (title: string): boolean =>
 const leadOf = (text: string): readonly string[] =>
   text
     .slice(0, 1_000)
-    .split(/(?<=[.!?]["”’]?)\s+(?=[A-Z“"‘])|(?<=[。！？])/)
+    .split(/\n+|(?<=[.!?]["”’]?)\s+(?=[A-Z“"‘])|(?<=[。！？])/)
     .slice(0, 2);

@@ -6,6 +6,7 @@ import { findingOf } from './announcement.ts';
 import { citedActs } from './cited-acts.ts';
 import type { Instrument, Reach, Reading, Report } from './finding.ts';
 import type { Official } from './identity.ts';
+import { endUsesIn } from './end-uses-in.ts';
 import { goodsNamed } from './item-list.ts';
 import { listActs } from './list-acts.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
@@ -46,6 +47,7 @@ function actsOf(official: Official, ours: readonly Sentence[], words: string, re
     instrument: instrumentOf(words),
     reach,
     goods: goodsNamed(words),
+    endUses: endUsesIn(official.text),
     announcements: announcementNumbers(words).map((citation) => citation.number),
   };
   return [

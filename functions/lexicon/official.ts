@@ -80,16 +80,6 @@ export const thirdCountries =
 /** 对境外相关稀土物项实施出口管制: made abroad, and controlled all the same (No. 61 of 2025). */
 export const foreignItems = /对境外.{0,12}物项/;
 
-/** Who may not receive, and for what. */
-export const endUses: readonly RegExp[] = [
-  /[一-鿿]{0,6}军事(?:最终)?用户/,
-  /[一-鿿]{0,6}军事(?:最终)?用途/,
-  /一切有助于.{1,30}?用途/,
-  /(?:提升|增强).{0,12}?军事(?:实力|能力).{0,16}?用途?/,
-  /大规模杀伤性武器.{0,20}?(?:用途|载具|运载工具)/,
-  /恐怖主义(?:目的|用途)?/,
-];
-
 /** A statement beside an announcement: spokesperson, press conference, reply. */
 export const statementTitle =
   /答记者问|发言人|新闻发布会|吹风会|谈话|回应|表示|^商务部:|^(?:何咏前|何亚东|束珏婷)|媒体提问/;

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { type Health, newHealth } from '../sources/health.ts';
+import { addDays, type BeijingDate, beijingDay, type Instant } from '../time.ts';
+import type { Entry } from './document.ts';
+import type { Validators } from './page.ts';
+
+/** How far a source was read. It is moved on last of all, and never over a failure. */
+export interface Bookmark {
+  readonly validators: Validators;
+  /** The hash of the last list: servers that ignore validators send the same bytes again, and a hash spares the reading. */
+  readonly list?: string;
+  /** Marks of the entries that were read. */
+  readonly seen: readonly string[];
+  /** The first list is still being read, quietly. */
+  readonly learning: boolean;
+  /** Official pages young enough to be edited, and the day each was last read. */
+  readonly young: readonly Young[];
+  readonly health: Health;
+}
+
+export interface Young {
+  readonly entry: Entry;
+  readonly readOn: BeijingDate;
+}
+
+/** What a poll has read, and what its list looked like. */
+export interface Progress {
+  readonly validators: Validators;
+  readonly list?: string;
+  readonly listed: readonly Entry[];
+  readonly read: readonly Entry[];
+  readonly unread: number;
+  /** Pages read on this day, new or again, that may yet be edited. */
+  readonly pages: readonly Entry[];
+}
+
+// A list that drops rows and brings them back must not look new: marks outlive the list they came from.
+const MARKS = 1_000;
+const PAGES = 60;
+const EDITABLE_DAYS = 30;
+
+export const newBookmark = (at: Instant): Bookmark => ({
+  validators: {},
+  seen: [],
+  learning: true,
+  young: [],
+  health: newHealth(at),
+});
+
+/** Six bytes tell a source's entries apart: among 1,000 marks the odds of a chance meeting are 1 in 500 million. */
+export const markOf = (entry: Entry): string =>
+  sha256(`${entry.url}\n${entry.title}`).subarray(0, 6).toString('base64url');
+
+export const hashOf = (bytes: Uint8Array): string => sha256(bytes).toString('base64url');
+
+/** Entries that were not read yet, oldest first: a suspension must come after the measure that it suspends. */
+export function unreadOf(bookmark: Bookmark, listed: readonly Entry[]): readonly Entry[] {
+  const seen = new Set(bookmark.seen);
+  const day = ({ publishedAt, publishedOn }: Entry): string => publishedAt ?? publishedOn ?? '';
+  // Lists run newest first; where days are equal, or absent, the list's own order tells.
+  return listed
+    .filter((entry) => !seen.has(markOf(entry)))
+    .reverse()
+    .sort((a, b) => (day(a) && day(b) ? day(a).localeCompare(day(b)) : 0));
+}
+
+/** Pages that were not read today and may have been edited, longest unread first. */
+export const toReread = (bookmark: Bookmark, today: BeijingDate): readonly Entry[] =>
+  bookmark.young.filter(({ readOn }) => readOn < today).map(({ entry }) => entry);
+
+/** The bookmark after a poll, its health aside. */
+export function advanced(bookmark: Bookmark, progress: Progress, today: BeijingDate): Bookmark {
+  const { validators, list, listed, read, unread, pages } = progress;
+  const known = new Set(bookmark.seen);
+  const now = [...listed.map(markOf).filter((mark) => known.has(mark)), ...read.map(markOf)];
+  const current = new Set(now);
+  const seen = [...bookmark.seen.filter((mark) => !current.has(mark)), ...current];
+  const reread = new Set(pages.map(({ url }) => url));
+  const young = [
+    ...bookmark.young.filter(({ entry }) => !reread.has(entry.url)),
+    ...pages.map((entry) => ({ entry, readOn: today })),
+  ].filter(({ entry }) => entry.publishedOn !== undefined && entry.publishedOn >= addDays(today, -EDITABLE_DAYS));
+  return {
+    // What is still unread is asked for again, and in full.
+    validators: unread > 0 ? {} : validators,
+    ...(unread === 0 && list !== undefined && { list }),
+    seen: seen.slice(-Math.max(MARKS, current.size)),
+    learning: bookmark.learning && unread > 0,
+    young: young.slice(-PAGES),
+    health: bookmark.health,
+  };
+}
+
+/** The Beijing day of an entry, where it names one. */
+export const entryDay = ({ publishedAt, publishedOn }: Entry): BeijingDate | undefined =>
+  publishedOn ?? (publishedAt && beijingDay(publishedAt));
+
+const sha256 = (value: string | Uint8Array): Buffer => createHash('sha256').update(value).digest();

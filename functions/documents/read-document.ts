@@ -1,0 +1,86 @@
+import { UnexpectedShape } from '../errors.ts';
+import { hostsOf, type Source } from '../sources/source.ts';
+import { type ArticlePage, readArticlePage } from './article-page.ts';
+import { refuseFalsePages } from './classify.ts';
+import { decode } from './decode.ts';
+import type { Document, Entry } from './document.ts';
+import { documentIdOf, fingerprintOf } from './fingerprint.ts';
+import type { Ask, Page } from './page.ts';
+import { dayOfStamp } from './written-dates.ts';
+
+/** The request for an article; the edge refuses addresses beyond the source's hosts. */
+export const articleAsk = (source: Source, url: string): Ask => ({ url, hosts: hostsOf(source) });
+
+// Characters. The shortest announcement on record has 204; a shell's "来源：" line has a dozen.
+const shortest = 30;
+
+/**
+ * Reads an article's page, or says where a redirect stub leads.
+ * @throws UnexpectedShape when the page holds no article; SourceUnavailable ('blocked') when a challenge stands there
+ */
+export function readArticle(source: Source, entry: Entry, page: Page): Document | { readonly moved: string } {
+  if (isFile(page)) return documentOf(source, entry, page, { text: '', attachments: [`${entry.title} (${page.url})`] });
+  const where = `${source.id} ${page.url}`;
+  const html = decode(page, source.charset, where);
+  refuseFalsePages(html, where);
+  const article = readArticlePage(html, page.url);
+  const { text, moved, attachments } = article;
+  const length = text.replace(/\s/g, '').length;
+  if (length < shortest) {
+    if (moved !== undefined && documentIdOf(moved) !== documentIdOf(page.url)) return { moved };
+    // An announcement may be nothing but its attachment; then somebody must open that.
+    if (text === '' || attachments.length === 0) {
+      throw new UnexpectedShape(`${where}: expected an article, found ${length} characters of one; open it and see`);
+    }
+  }
+  if (/\[an error occurred while processing this directive\]/i.test(text)) {
+    throw new UnexpectedShape(
+      `${where}: expected an article, found its server’s error message; the next poll tries again`,
+    );
+  }
+  if (source.language === 'zh' && /\?{4,}/.test(text)) {
+    throw new UnexpectedShape(`${where}: question marks stand where Chinese was; the server lost the charset`);
+  }
+  return documentOf(source, entry, page, article);
+}
+
+/** A list may point straight at a PDF, a Word file or an archive, by whatever content type. */
+const isFile = ({ bytes }: Page): boolean =>
+  /^(?:%PDF|PK\x03\x04|\xd0\xcf\x11\xe0|Rar!)/.test(String.fromCharCode(...bytes.subarray(0, 4)));
+
+function documentOf(source: Source, entry: Entry, page: Page, article: ArticlePage): Document {
+  // A listing shortens titles with an ellipsis; the page's own is whole.
+  const title = article.title ?? entry.title;
+  const publishedOn = dayOfStamp(article.stamp ?? '') ?? entry.publishedOn;
+  return {
+    id: documentIdOf(page.url),
+    fingerprint: fingerprintOf(title, article.text),
+    source: source.id,
+    publisher: source.publisher,
+    authority: source.authority,
+    language: source.language,
+    url: page.url,
+    title,
+    text: article.text,
+    ...(publishedOn && { publishedOn }),
+    ...(article.attachments.length > 0 && { unread: article.attachments }),
+  };
+}
+
+/** Of the press, the feed's headline and summary are the document. */
+export function pressDocument(source: Source, entry: Entry): Document {
+  const text = entry.summary ?? '';
+  return {
+    id: documentIdOf(entry.url, entry),
+    fingerprint: fingerprintOf(entry.title, text),
+    source: source.id,
+    publisher: entry.publisher ?? source.publisher,
+    authority: source.authority,
+    language: source.language,
+    url: entry.url,
+    title: entry.title,
+    text,
+    ...(entry.publishedOn && { publishedOn: entry.publishedOn }),
+    ...(entry.publishedAt && { publishedAt: entry.publishedAt }),
+  };
+}

@@ -1,0 +1,95 @@
+import type { Bookmark } from '../documents/bookmark.ts';
+import type { Document } from '../documents/document.ts';
+import type { Answer, Ask } from '../documents/page.ts';
+import type { Change } from '../register/change.ts';
+import type { SourceState } from '../sources/health.ts';
+import type { Source } from '../sources/source.ts';
+import type { BeijingDate, Instant } from '../time.ts';
+
+/** What each function may do to the world, and no more: the types follow the permissions. */
+export interface Clock {
+  now(): Instant;
+}
+
+export interface Journal {
+  /** Every Change, oldest first, by a consistent read. */
+  changes(): Promise<readonly Change[]>;
+  /** @throws JournalMoved when that number is taken */
+  append(change: Change): Promise<void>;
+}
+
+/** A bookmark and the revision it was read at: who writes must have read the latest. */
+export interface Kept {
+  readonly bookmark: Bookmark | undefined;
+  readonly revision: number;
+}
+
+export interface PollEdge extends Clock {
+  get(ask: Ask): Promise<Answer>;
+  readonly bookmarks: {
+    of(source: string): Promise<Kept>;
+    /** @returns false when another poller of this source wrote since; its bookmark stands */
+    remember(source: Source, bookmark: Bookmark, revision: number): Promise<boolean>;
+  };
+  readonly journal: Journal;
+  /** Government pages vanish; ours stay. Keeping a version twice keeps it once. */
+  readonly archive: { keep(document: Document, at: Instant): Promise<void> };
+  /** Notes that an outlet carried a reported story. */
+  readonly stories: { carriedBy(change: number, outlet: string): Promise<void> };
+}
+
+/** How far alerts were delivered. */
+export interface DeliveryMark {
+  /** Every Change up to this one was published, or was quiet. */
+  readonly upTo: number;
+  /** Publications that failed while those behind them went out. */
+  readonly owed: readonly { readonly change: number; readonly language: string }[];
+  /** What the operator was last told of each source. */
+  readonly told: Readonly<Record<string, string>>;
+}
+
+export interface Message {
+  readonly subject: string;
+  /** The body by protocol: `default` for queues, functions and web hooks. */
+  readonly bodies: { readonly default: string; readonly email: string; readonly sms: string };
+  readonly attributes: Readonly<Record<string, string | readonly string[]>>;
+}
+
+export interface NotifyEdge extends Clock {
+  readonly journal: Pick<Journal, 'changes'>;
+  readonly stories: { outlets(change: number): Promise<readonly string[]> };
+  readonly health: { all(): Promise<readonly SourceState[]> };
+  readonly deliveries: {
+    mark(): Promise<DeliveryMark>;
+    /** Takes the right to publish until then. @returns false while another run holds it */
+    claim(until: Instant): Promise<boolean>;
+    /** Moves the mark; `upTo` only ever grows. */
+    move(mark: DeliveryMark): Promise<void>;
+    /** Gives that right back; another run's is left alone. */
+    release(until: Instant): Promise<void>;
+  };
+  publish(message: Message): Promise<void>;
+  tellOperator(subject: string, text: string): Promise<void>;
+  /** Confirmed subscriptions of the alert topic. */
+  subscribers(): Promise<number>;
+  pause(milliseconds: number): Promise<void>;
+}
+
+export interface CalendarEdge extends Clock {
+  readonly journal: Journal;
+  readonly days: {
+    /** The last Beijing day whose dates were looked at. */
+    last(): Promise<BeijingDate | undefined>;
+    move(day: BeijingDate): Promise<void>;
+  };
+}
+
+export interface DigestEdge extends Clock {
+  readonly journal: Pick<Journal, 'changes'>;
+  readonly health: NotifyEdge['health'];
+  readonly digests: {
+    last(): Promise<Instant | undefined>;
+    sent(at: Instant): Promise<void>;
+  };
+  publish(message: Message): Promise<void>;
+}

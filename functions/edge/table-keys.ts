@@ -1,0 +1,14 @@
+/**
+ * One table, two keys. Every partition has one writer, and permissions are given by partition.
+ *
+ * | partition    | sort                | holds                                    | written by | read by                    |
+ * | ------------ | ------------------- | ---------------------------------------- | ---------- | -------------------------- |
+ * | `journal`    | `change#00000042`   | a Change; condition: absent              | poll, calendar | all: Query, consistent |
+ * | `journal`    | `part#<hash>#0001`  | what does not fit its row, written first | poll, calendar | all: GetItem           |
+ * | `source`     | source id           | bookmark and health; condition: revision | poll       | poll: GetItem; notify, calendar: Query |
+ * | `archive#<document>` | fingerprint | a page as it was read, compressed        | poll       | people                     |
+ * | `story#42`   | outlet              | who carried a report                     | poll       | notify: Query              |
+ * | `delivery`   | `mark`              | how far alerts went out, and the claim   | notify     | notify: GetItem            |
+ * | `calendar`   | `days`, `digest`    | the last day looked at, the last digest  | calendar   | calendar: GetItem          |
+ */
+export const tableKeys = { partition: 'pk', sort: 'sk' } as const;

@@ -1,0 +1,66 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { CreateTableCommand, DynamoDBClient, ResourceInUseException } from '@aws-sdk/client-dynamodb';
+import dynalite from 'dynalite';
+import { type FauxqsServer, startFauxqs } from 'fauxqs';
+import { tableKeys } from '../edge/table-keys.ts';
+
+/** DynamoDB and SNS on this machine, speaking the AWS protocols; the SDK finds them through the environment. */
+export interface Emulators {
+  readonly sns: FauxqsServer;
+  readonly close: () => Promise<void>;
+}
+
+export const REGION = 'ap-northeast-1';
+
+/**
+ * Starts both emulators, points the SDK at them, and makes the table.
+ * @param path where the table is kept between runs; absent: in memory
+ */
+export async function startEmulators(table: string, path?: string): Promise<Emulators> {
+  const dynamo = dynalite({ createTableMs: 0, ...(path !== undefined && { path }) });
+  dynamo.listen(0, '127.0.0.1');
+  await once(dynamo, 'listening');
+  const sns = await startFauxqs({
+    port: 0,
+    host: '127.0.0.1',
+    logger: false,
+    defaultRegion: REGION,
+    messageSpies: true,
+  });
+  Object.assign(process.env, {
+    AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${(dynamo.address() as AddressInfo).port}`,
+    AWS_ENDPOINT_URL_SNS: `http://127.0.0.1:${sns.port}`,
+    AWS_REGION: REGION,
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+  });
+  await createTable(table);
+  return {
+    sns,
+    async close() {
+      await sns.stop();
+      dynamo.close();
+      await once(dynamo, 'close');
+    },
+  };
+}
+
+async function createTable(name: string): Promise<void> {
+  const client = new DynamoDBClient();
+  const keys = Object.values(tableKeys);
+  try {
+    await client.send(
+      new CreateTableCommand({
+        TableName: name,
+        BillingMode: 'PAY_PER_REQUEST',
+        AttributeDefinitions: keys.map((key) => ({ AttributeName: key, AttributeType: 'S' })),
+        KeySchema: keys.map((key, i) => ({ AttributeName: key, KeyType: i === 0 ? 'HASH' : 'RANGE' })),
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof ResourceInUseException)) throw error;
+  } finally {
+    client.destroy();
+  }
+}

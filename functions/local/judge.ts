@@ -1,0 +1,94 @@
+import { parseArgs, styleText } from 'node:util';
+import type { Document } from '../documents/document.ts';
+import type { Provision, Reading } from '../findings/finding.ts';
+import { interpret } from '../findings/interpret.ts';
+import { documentLines } from './document-lines.ts';
+import { run } from './run.ts';
+
+const help = `Usage: npm run judge [-- --explain] [files.jsonl …]
+Reads documents as JSON lines ({id, authority, publisher, url, language, title, text, publishedAt}), from standard input
+when no file is named, and prints what each says: one JSON line, or with --explain a page for people.`;
+
+/** What a document says, flat, as one line of JSON. */
+export function judged(document: Document, reading: Reading): Record<string, unknown> {
+  const { id } = document;
+  const why = reading.why.map(({ rule, span }) => `${rule}: ${span}`);
+  if (reading.kind === 'silent') return { id, relevant: false, why };
+  const { provisions, announcement, reach } = reading.finding;
+  const measures = provisions.flatMap(measureOf);
+  const first = provisions[0];
+  const items = measures.flatMap((measure) => measure.items);
+  const reports = provisions.flatMap(reportOf);
+  const dates = provisions.map(datesOf);
+  return {
+    id,
+    relevant: true,
+    action: reports[0]?.action ?? first.action,
+    instrument:
+      measures[0]?.instrument ?? reports[0]?.instrument ?? ('instrument' in first ? first.instrument : undefined),
+    reach,
+    announcement,
+    effectiveOn: measures.find((one) => one.effectiveOn)?.effectiveOn ?? dates.find(({ from }) => from)?.from,
+    until: measures.find((one) => one.until)?.until ?? dates.find(({ until }) => until)?.until,
+    parties: provisions.flatMap(partiesOf),
+    items: items.map(({ text }) => text),
+    goods: [...new Set([...measures, ...reports].flatMap(({ goods }) => goods))],
+    endUses: [...new Set([...measures, ...reports].flatMap(({ endUses }) => endUses))],
+    controlCodes: [...new Set(items.flatMap(({ controlCodes }) => controlCodes))],
+    hsCodes: [...new Set(items.flatMap(({ hsCodes }) => hsCodes))],
+    cites: [...new Set(provisions.flatMap(citedBy))],
+    extraterritorial: measures.some(({ extraterritorial }) => extraterritorial),
+    quotes: provisions.map(({ quote }) => quote),
+    why,
+  };
+}
+
+const reportOf = (one: Provision) =>
+  one.action === 'report' ? [one.report] : one.action === 'clarify' ? [one.about] : [];
+
+const measureOf = (one: Provision) => ('measure' in one && typeof one.measure === 'object' ? [one.measure] : []);
+
+const citedBy = (one: Provision) => ('measure' in one && typeof one.measure === 'string' ? [one.measure] : []);
+
+const partiesOf = (one: Provision) =>
+  'parties' in one ? (one.parties ?? []) : measureOf(one).flatMap(({ parties }) => parties);
+
+function datesOf(one: Provision): { readonly from?: string | undefined; readonly until?: string | undefined } {
+  if (one.action === 'suspend') return { from: one.from, until: one.until };
+  return 'on' in one ? { from: one.on } : {};
+}
+
+function explain(document: Document, reading: Reading): void {
+  const { title, text: _text, why, ...rest } = { ...document, ...judged(document, reading) } as Record<string, unknown>;
+  console.log(styleText('bold', `\n${String(title)}`));
+  const shown = reading.kind === 'silent' ? { authority: document.authority, relevant: false } : rest;
+  for (const [name, value] of Object.entries(shown)) {
+    if (value === undefined || (Array.isArray(value) && value.length === 0)) continue;
+    const text = Array.isArray(value)
+      ? value.map((one) => `\n    ${typeof one === 'string' ? one : Object.values(one as object).join(' · ')}`).join('')
+      : typeof value === 'object'
+        ? JSON.stringify(value)
+        : String(value as string);
+    console.log(`  ${name}: ${text}`);
+  }
+  console.log(`  because:${(why as readonly string[]).map((reason) => `\n    ${reason}`).join('')}`);
+}
+
+if (import.meta.main) {
+  await run(help, async () => {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { explain: { type: 'boolean' }, help: { type: 'boolean' } },
+    });
+    if (values.help) return void console.log(help);
+    let faults = 0;
+    for (const file of positionals.length > 0 ? positionals : ['-']) {
+      for await (const { document } of documentLines(file, (message) => (faults++, console.error(message)))) {
+        const reading = interpret(document);
+        if (values.explain) explain(document, reading);
+        else console.log(JSON.stringify(judged(document, reading)));
+      }
+    }
+    if (faults > 0) process.exitCode = 1;
+  });
+}

@@ -1,0 +1,108 @@
+import type { handler as calendar } from '../calendar.ts';
+import type { handler as notify } from '../notify.ts';
+import type { handler as poll } from '../poll.ts';
+import { filterPolicyOf, type Subscriber } from '../../infra/subscribers.ts';
+import { type Emulators, REGION, startEmulators } from './emulators.ts';
+import type { Language } from '../sources/source.ts';
+import type { Instant } from '../time.ts';
+
+/** What somebody got. */
+export interface Delivery {
+  readonly to: string;
+  readonly protocol: 'email' | 'sms';
+  readonly subject: string;
+  readonly text: string;
+  /** The body for queues, functions and web hooks. */
+  readonly json: string;
+}
+
+export interface World extends Emulators {
+  readonly poll: typeof poll;
+  readonly notify: typeof notify;
+  readonly calendar: typeof calendar;
+  /** Deliveries since the last call, by subscriber, in their order; the operator's are `to: 'operator'`. */
+  deliveries(): readonly Delivery[];
+}
+
+export interface Setting {
+  readonly subscribers: readonly Subscriber[];
+  readonly languages: readonly Language[];
+  /** Ids of the sources that are on. */
+  readonly sources: readonly string[];
+  readonly replica?: string;
+  /** Where the table is kept between runs; absent: in memory. */
+  readonly path?: string;
+}
+
+const SERVICE = 'local';
+
+/**
+ * The whole product on this machine: the real handlers, on emulators of DynamoDB and SNS. Subscribers get what their filter
+ * policies let through, as on AWS; each has a queue in the place of a mailbox.
+ */
+export async function startWorld(setting: Setting): Promise<World> {
+  const table = `${SERVICE}-table`;
+  const emulators = await startEmulators(table, setting.path);
+  const { sns } = emulators;
+  const region = REGION;
+  const alerts = sns.createTopic('alerts', { region }).topicArn;
+  const operator = sns.createTopic('operator', { region }).topicArn;
+  const names = setting.subscribers.map((_, i) => `subscriber-${i}`);
+  for (const [i, subscriber] of setting.subscribers.entries()) {
+    sns.createQueue(`subscriber-${i}`, { region });
+    sns.subscribe({
+      topic: 'alerts',
+      queue: `subscriber-${i}`,
+      region,
+      attributes: { FilterPolicy: JSON.stringify(filterPolicyOf(subscriber)) },
+    });
+  }
+  sns.createQueue('operator', { region });
+  sns.subscribe({ topic: 'operator', queue: 'operator', region });
+  Object.assign(process.env, {
+    WATCH_TABLE: table,
+    WATCH_TOPIC: alerts,
+    WATCH_OPERATOR_TOPIC: operator,
+    WATCH_CONTACT: 'https://github.com/dual-use-watch',
+    WATCH_LANGUAGES: setting.languages.join(','),
+    WATCH_SOURCES: setting.sources.join(','),
+    ...(setting.replica && { WATCH_REPLICA: setting.replica }),
+  });
+  const read = new Map<string, number>();
+  return { ...emulators, ...(await freshHandlers()), deliveries };
+
+  function deliveries(): readonly Delivery[] {
+    return [...names, 'operator'].flatMap((queue, i) => {
+      const messages = sns.inspectQueue(queue)?.messages.ready ?? [];
+      const from = read.get(queue) ?? 0;
+      read.set(queue, messages.length);
+      return messages.slice(from).map(({ body }) => deliveryOf(body, setting.subscribers[i]));
+    });
+  }
+}
+
+/** Sets the clock of the handlers; without it they tell the true time. */
+export const setClock = (at: Instant): void => void (process.env['WATCH_CLOCK'] = at);
+
+let worlds = 0;
+
+/** Handlers that share nothing with an earlier world's: each keeps its own clients, as each Lambda instance does. */
+export async function freshHandlers(): Promise<Pick<World, 'poll' | 'notify' | 'calendar'>> {
+  const world = `?world=${worlds++}`;
+  const load = (name: string): Promise<{ handler: unknown }> =>
+    import(new URL(`../${name}.ts${world}`, import.meta.url).href) as Promise<{ handler: unknown }>;
+  return {
+    poll: (await load('poll')).handler as typeof poll,
+    notify: (await load('notify')).handler as typeof notify,
+    calendar: (await load('calendar')).handler as typeof calendar,
+  };
+}
+
+function deliveryOf(body: string, subscriber: Subscriber | undefined): Delivery {
+  const { Subject: subject, Message: message } = JSON.parse(body) as { Subject: string; Message: string };
+  if (subscriber === undefined) return { to: 'operator', protocol: 'email', subject, text: message, json: '' };
+  const bodies = JSON.parse(message) as Record<'default' | 'email' | 'sms', string>;
+  const protocol = 'sms' in subscriber ? 'sms' : 'email';
+  const to = 'sms' in subscriber ? subscriber.sms : subscriber.email;
+  return { to: to ?? '', protocol, subject, text: bodies[protocol], json: bodies.default };
+}

@@ -1,0 +1,89 @@
+import type { Document } from './documents/document.ts';
+import type { Journal, PollEdge } from './edge/edge.ts';
+import { JournalMoved } from './errors.ts';
+import type { Finding } from './findings/finding.ts';
+import { interpret } from './findings/interpret.ts';
+import type { Change, Draft, Quiet } from './register/change.ts';
+import { compare, withdrawn } from './register/compare.ts';
+import { emptyRegister, type Register, replay } from './register/replay.ts';
+import { dayOf, retold } from './register/stories.ts';
+import { addDays, beijingDay, type Instant } from './time.ts';
+
+type RecordingEdge = Pick<PollEdge, 'journal' | 'archive' | 'stories'>;
+
+// Many pollers may find one announcement in the same second; each but the first reads again and finds it recorded.
+const ATTEMPTS = 30;
+const registers = new WeakMap<Pick<Journal, 'changes'>, Register>();
+
+/** The journal, replayed as far as it goes; what this process has replayed before is not replayed again. */
+export async function registerOf(journal: Pick<Journal, 'changes'>): Promise<Register> {
+  const changes = await journal.changes();
+  const before = registers.get(journal) ?? emptyRegister;
+  const register = changes.length > before.upTo ? replay(changes.slice(before.upTo), before) : before;
+  registers.set(journal, register);
+  return register;
+}
+
+/**
+ * Gives a draft the next number and appends it; when another run was first, decides again on what it appended.
+ * @returns the Change, or undefined when there was nothing to append
+ */
+export async function appendNext(
+  journal: Journal,
+  decide: (register: Register) => Draft | undefined,
+): Promise<Change | undefined> {
+  for (let attempt = 1; ; attempt++) {
+    const register = await registerOf(journal);
+    const draft = decide(register);
+    if (draft === undefined) return undefined;
+    const change: Change = { number: register.upTo + 1, ...draft };
+    try {
+      await journal.append(change);
+      return change;
+    } catch (error) {
+      if (!(error instanceof JournalMoved) || attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
+/**
+ * Reads a document and records what it alters. Safe to repeat after a crash at any step.
+ * @param quiet why nobody is told, if so; an official text of today or yesterday is told all the same
+ * @param again the page was read before: if it is now silent, that is news too
+ */
+export async function record(
+  document: Document,
+  edge: RecordingEdge,
+  at: Instant,
+  { quiet, again = false }: { quiet?: Quiet | undefined; again?: boolean } = {},
+): Promise<Change | undefined> {
+  if (document.authority === 'official') await edge.archive.keep(document, at);
+  const reading = interpret(document);
+  if (reading.kind === 'silent' && !again) return undefined;
+  const hushed = quiet && !isFresh(document, at) ? { quiet } : {};
+  const change = await appendNext(edge.journal, (register) => {
+    const finding = reading.kind === 'finding' ? reading.finding : withdrawn(register, document);
+    const draft = finding && compare(register, finding, at);
+    return draft && { ...draft, ...hushed };
+  });
+  if (reading.kind === 'finding' && document.authority !== 'official') await count(reading.finding, edge, change);
+  return change;
+}
+
+/** A ministry's text of the last two days is never kept quiet: a new deployment may start on the morning of a ban. */
+const isFresh = ({ authority, publishedOn }: Document, at: Instant): boolean =>
+  authority === 'official' && publishedOn !== undefined && publishedOn >= addDays(beijingDay(at), -1);
+
+/** Notes which outlet carried which story: an alert says how many did. */
+async function count(
+  { document, provisions }: Finding,
+  edge: RecordingEdge,
+  change: Change | undefined,
+): Promise<void> {
+  const { told } = await registerOf(edge.journal);
+  const day = dayOf(document);
+  for (const provision of provisions) {
+    const story = change ?? (provision.action === 'report' ? retold(provision.report, day, told) : undefined);
+    if (story) await edge.stories.carriedBy(story.number, document.publisher);
+  }
+}
