@@ -1,6 +1,8 @@
 import { advanced, type Bookmark, hashOf, newBookmark, toReread, unreadOf } from './documents/bookmark.ts';
 import type { Document, Entry } from './documents/document.ts';
-import { listEntries, listingAsk } from './documents/list-entries.ts';
+import { decode } from './documents/decode.ts';
+import { discoverUnit } from './documents/jpaas-list.ts';
+import { listEntries, type Listing, listingAsk } from './documents/list-entries.ts';
 import type { Validators } from './documents/page.ts';
 import { articleAsk, pressDocument, readArticle } from './documents/read-document.ts';
 import type { PollEdge } from './edge/edge.ts';
@@ -8,7 +10,7 @@ import { SourceUnavailable, UnexpectedShape } from './errors.ts';
 import { record } from './recording.ts';
 import type { Quiet } from './register/change.ts';
 import { after, type Outcome } from './sources/health.ts';
-import type { Source } from './sources/source.ts';
+import type { Source, SourceOf } from './sources/source.ts';
 import { beijingDay, type Instant, minutesBetween } from './time.ts';
 
 /** One poll in one line, for the log. */
@@ -88,10 +90,21 @@ async function readList(source: Source, bookmark: Bookmark, at: Instant, edge: P
   const year = Number(beijingDay(at).slice(0, 4));
   const answer = await edge.get({ ...listingAsk(source, year), validators: bookmark.validators });
   const hash = answer.kind === 'page' ? hashOf(answer.bytes) : bookmark.list;
-  if (answer.kind === 'unchanged' || hash === bookmark.list) {
-    return { listed: [], validators: answer.validators, ...(hash && { hash }) };
+  const { validators } = answer;
+  if (answer.kind === 'unchanged' || hash === bookmark.list) return { listed: [], validators, ...(hash && { hash }) };
+  let listing: Listing;
+  try {
+    listing = await listEntries(source, answer, at);
+  } catch (error) {
+    const renewed = source.format === 'jpaas-list' ? await renewedUnit(source, error, edge) : undefined;
+    if (!renewed) throw error;
+    const { listed } = await readList(renewed, { ...bookmark, validators: {} }, at, edge);
+    return {
+      listed,
+      validators: {},
+      degraded: `${source.id}: the site was rebuilt; put ${JSON.stringify(renewed.unit)} into the catalogue`,
+    };
   }
-  let listing = await listEntries(source, answer, at);
   const { degraded } = listing;
   const listed = [...listing.entries];
   for (let page = 2; page <= PAGES_A_POLL && listing.next; page++) {
@@ -101,7 +114,21 @@ async function readList(source: Source, bookmark: Bookmark, at: Instant, edge: P
     listing = await listEntries(source, more, at, page);
     listed.push(...listing.entries);
   }
-  return { listed, validators: answer.validators, ...(hash && { hash }), ...(degraded && { degraded }) };
+  return { listed, validators, ...(hash && { hash }), ...(degraded && { degraded }) };
+}
+
+/** A rebuilt site gives its lists new ids, and names them on the column's page. */
+async function renewedUnit(
+  source: SourceOf<'jpaas-list'>,
+  error: unknown,
+  edge: PollEdge,
+): Promise<SourceOf<'jpaas-list'> | undefined> {
+  if (!(error instanceof UnexpectedShape)) return undefined;
+  const column = await edge.get(articleAsk(source, source.column));
+  if (column.kind === 'unchanged') return undefined;
+  const unit = discoverUnit(decode(column, source.charset, `${source.id} ${source.column}`), source.unit.tagId);
+  const known = Object.values(source.unit);
+  return unit && Object.values(unit).some((id) => !known.includes(id)) ? { ...source, unit } : undefined;
 }
 
 interface Readings {

@@ -1,5 +1,5 @@
 import { addressOfLink } from './listed.ts';
-import { type Attributes, visit } from './markup.ts';
+import { type Attributes, tagsWhere, visit } from './markup.ts';
 import { oneLine, plainText } from './plain-text.ts';
 
 /** What stands on an article's page, as it stands there. */
@@ -25,86 +25,81 @@ const containers: readonly ((attributes: Attributes, classes: readonly string[])
 // Share buttons and disclaimers that stand inside the container.
 const ends = new Set(['article-tool', 'u-disclaimer-box', 'u-art-box-footer']);
 
+const mostFiles = 50;
 const attachment = /\.(?:pdf|docx?|xlsx?|wps|et|ofd|zip|rar)(?:[?#]|$)|document\/download/i;
 
-interface Region {
-  readonly rank: number;
-  readonly from: number;
-  readonly element: string;
-}
-
-/** Reads an article's page in one pass. @param base its address, against which links are resolved */
+/** Reads an article's page. @param base its address, against which links are resolved */
 export function readArticlePage(html: string, base: string): ArticlePage {
-  const bodies: string[][] = containers.map(() => []);
-  const metas = new Map<string, string>();
-  const files = new Map<string, string>();
-  let region: Region | undefined;
-  let depth = 0;
-  let heading: string | undefined;
-  let inHeading = false;
-  let link: { url: string; title: string; text: string } | undefined;
-  let refresh: string | undefined;
-  let frame: string | undefined;
-  const endRegion = (at: number): void => {
-    if (region) bodies[region.rank]?.push(plainText(html.slice(region.from, at)));
-    region = undefined;
-  };
-  visit(html, {
-    open: (name, attributes, end) => {
-      const classes = (attributes['class'] ?? '').split(/\s+/);
-      if (region) {
-        if (name === region.element) depth++;
-        if (classes.some((word) => ends.has(word))) endRegion(end);
-      } else if (!voids.has(name)) {
-        const rank = containers.findIndex((fits) => fits(attributes, classes));
-        if (rank >= 0) [region, depth] = [{ rank, from: end, element: name }, 1];
-      }
-      if (name === 'meta') {
-        metas.set((attributes['name'] ?? '').toLowerCase(), attributes['content'] ?? '');
-        if (attributes['http-equiv']?.toLowerCase() === 'refresh') refresh ??= attributes['content'];
-      } else if (name === 'iframe') frame ??= attributes['src'];
-      else if (name === 'h1' && heading === undefined) [heading, inHeading] = ['', true];
-      else if (name === 'a') {
-        const url = attachment.test(attributes['href'] ?? '')
-          ? addressOfLink(attributes['href'] ?? '', base)
-          : undefined;
-        link = url === undefined ? undefined : { url, title: attributes['title'] ?? '', text: '' };
-      }
-    },
-    close: (name, start) => {
-      if (name === region?.element && --depth === 0) endRegion(start);
-      if (name === 'h1') inHeading = false;
-      if (name === 'a' && link) {
-        files.set(link.url, `${oneLine(link.title) || oneLine(link.text) || 'attachment'} (${link.url})`);
-        link = undefined;
-      }
-    },
-    text: (words) => {
-      if (inHeading) heading = (heading ?? '') + words;
-      if (link) link.text += words;
-    },
-  });
-  endRegion(html.length);
-  const [article = [], govcn = [], boxes = []] = bodies;
-  const text = article.join('\n') || govcn.join('\n') || boxes.reduce((a, b) => (b.length > a.length ? b : a), '');
-  const title = oneLine(metas.get('articletitle') || scriptVariable(html, 'title') || heading || '');
-  const stamp = metas.get('pubdate') || scriptVariable(html, 'publishTime');
-  const target = refreshTarget(refresh) ?? scriptTarget(html) ?? frame;
-  const moved = target === undefined ? undefined : addressOfLink(target, base);
+  const metas = tagsWhere(html, (name) => name === 'meta');
+  const meta = (wanted: string): string =>
+    metas.find(({ name }) => name?.toLowerCase() === wanted.toLowerCase())?.content ?? '';
+  const title = oneLine(meta('ArticleTitle') || scriptVariable(html, 'title'));
+  const stamp = meta('PubDate') || scriptVariable(html, 'publishTime');
+  const refresh = metas.find((attributes) => attributes['http-equiv']?.toLowerCase() === 'refresh')?.content;
+  const frame = tagsWhere(html, (name, { src }) => name === 'iframe' && src !== undefined)[0]?.['src'];
+  const moved = addressOfLink(refreshTarget(refresh) ?? scriptTarget(html) ?? frame ?? '', base);
   return {
-    text,
+    text: bodyOf(html),
     ...(title && { title }),
     ...(stamp && { stamp }),
-    attachments: [...files.values()],
+    attachments: attachmentsOf(html, base),
     ...(moved && { moved }),
   };
 }
 
-const voids = new Set(['area', 'br', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr']);
+/** A container lasts until as many tags of its name have closed as opened; pages forget to close everything else. */
+function bodyOf(html: string): string {
+  const found: string[][] = containers.map(() => []);
+  let region: { readonly rank: number; readonly from: number; readonly element: string } | undefined;
+  let depth = 0;
+  const end = (at: number): void => {
+    const words = region ? plainText(html.slice(region.from, at)) : '';
+    if (region && words) found[region.rank]?.push(words);
+    region = undefined;
+  };
+  visit(html, {
+    open: (element, attributes, from) => {
+      const classes = attributes['class']?.split(/\s+/) ?? [];
+      if (!region) {
+        const rank = containers.findIndex((fits) => fits(attributes, classes));
+        if (rank >= 0) [region, depth] = [{ rank, from, element }, 1];
+      } else if (classes.some((name) => ends.has(name))) end(from);
+      else if (element === region.element) depth++;
+    },
+    close: (element, start) => {
+      if (element === region?.element && --depth === 0) end(start);
+    },
+  });
+  end(html.length);
+  const [article = [], govcn = [], boxes = []] = found;
+  return article.join('\n') || govcn.join('\n') || boxes.reduce((a, b) => (b.length > a.length ? b : a), '');
+}
+
+/** The list of attachments stands beside the body as often as in it. */
+function attachmentsOf(html: string, base: string): readonly string[] {
+  const files = new Map<string, string>();
+  let link: { readonly url: string; readonly title: string; text: string } | undefined;
+  visit(html, {
+    open: (name, { href = '', title = '' }) => {
+      if (name !== 'a') return;
+      const url = attachment.test(href) ? addressOfLink(href, base) : undefined;
+      link = url === undefined || files.size === mostFiles ? undefined : { url, title, text: '' };
+    },
+    close: (name) => {
+      if (name === 'a' && link)
+        files.set(link.url, `${oneLine(link.title) || oneLine(link.text) || 'attachment'} (${link.url})`);
+      if (name === 'a') link = undefined;
+    },
+    text: (words) => {
+      if (link) link.text += words;
+    },
+  });
+  return [...files.values()];
+}
 
 /** exportcontrol's articles state their title and time in an inline script: `var title='…';` */
-const scriptVariable = (html: string, name: string): string | undefined =>
-  new RegExp(`\\bvar\\s{1,9}${name}\\s{0,9}=\\s{0,9}(['"])(.{0,600}?)\\1\\s{0,9};`).exec(html)?.[2];
+const scriptVariable = (html: string, name: string): string =>
+  new RegExp(`\\bvar\\s{1,9}${name}\\s{0,9}=\\s{0,9}(['"])(.{0,600}?)\\1\\s{0,9};`).exec(html)?.[2] ?? '';
 
 const refreshTarget = (content = ''): string | undefined =>
   /^\s{0,9}\d{0,4}\s{0,9}[;,]\s{0,9}url\s{0,9}=\s{0,9}["']?([^"']{1,1500})/i.exec(content)?.[1];

@@ -49,9 +49,10 @@ function shortened(text: string, from: number): { xml: string; cut: boolean } {
     if (text.startsWith('<![CDATA[', start)) {
       at = find(']]>', start);
       if (at - start > longestText) drop(start + longestText, at);
-    } else if (text.startsWith('<!--', start)) {
-      at = find('-->', start) + 3;
-      drop(start, at);
+    } else if (text.startsWith('<!', start)) {
+      // Nor a declaration: sax reads an endless one in quadratic time.
+      at = text.startsWith('<!--', start) ? find('-->', start) + 3 : find('>', start) + 1;
+      drop(start, Math.min(at, text.length));
     } else {
       if (isItem(text, start) && ++items > mostItems) break;
       at = find('<', start + 1);

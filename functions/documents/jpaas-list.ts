@@ -5,7 +5,7 @@ import type { Instant } from '../time.ts';
 import { jsonOf } from './json-shape.ts';
 import { linkRows } from './link-rows.ts';
 import { addressOfLink, type Listed } from './listed.ts';
-import { tagsWith } from './markup.ts';
+import { tagsWhere } from './markup.ts';
 
 export type Unit = SourceOf<'jpaas-list'>['unit'];
 
@@ -59,7 +59,7 @@ function addressInUnit(href: string, column: string): string | undefined {
 }
 
 function pagerOf(html: string): Record<'rows' | 'count' | 'page', number> | undefined {
-  const pager = tagsWith(html, 'pageno')[0];
+  const pager = tagsWhere(html, (_, { pageno }) => pageno !== undefined)[0];
   const [rows, count, page] = [pager?.['rows'], pager?.['count'], pager?.['pageno']].map(Number);
   return rows && count !== undefined && page && Number.isInteger(rows + count + page)
     ? { rows, count, page }
@@ -73,7 +73,7 @@ const QueryData = v.object({ webId: v.string(), pageId: v.string(), tplSetId: v.
  * holds several units (navigation, footer), told apart by their tagId. Undefined when the page names no such unit.
  */
 export function discoverUnit(html: string, tagId: string): Unit | undefined {
-  for (const { querydata = '' } of tagsWith(html, 'querydata')) {
+  for (const { querydata = '' } of tagsWhere(html, (_, attributes) => attributes['querydata'] !== undefined)) {
     const unit = v.safeParse(v.pipe(v.string(), v.parseJson(), QueryData), querydata.replaceAll("'", '"'));
     if (unit.success && unit.output.tagId === tagId) return unit.output;
   }

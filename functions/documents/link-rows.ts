@@ -11,6 +11,9 @@ export interface LinkRow {
   readonly day?: BeijingDate;
 }
 
+// The longest list on record has 2,290 rows.
+const mostRows = 5_000;
+
 /** Every titled link, row by row: `<li><a href title>…</a><span>[2026-09-29]</span></li>`, and `tr` alike. */
 export function linkRows(html: string, now: Instant): readonly LinkRow[] {
   const rows: LinkRow[] = [];
@@ -37,7 +40,7 @@ export function linkRows(html: string, now: Instant): readonly LinkRow[] {
       boundary(name, true);
       if (name !== 'a') return;
       inLink = href !== undefined;
-      if (href !== undefined) links.push({ href, title, text: '' });
+      if (href !== undefined && rows.length + links.length < mostRows) links.push({ href, title, text: '' });
     },
     close: (name) => {
       boundary(name, false);
@@ -45,8 +48,8 @@ export function linkRows(html: string, now: Instant): readonly LinkRow[] {
     },
     text: (words) => {
       const link = links.at(-1);
-      if (inLink && link) link.text += words;
-      else beside += words;
+      if (!inLink) beside += words;
+      else if (link) link.text += words;
     },
   });
   endRow();

@@ -57,12 +57,18 @@ export function visit(markup: string, visitor: Visitor, xml = false): void {
   tokenizer.end();
 }
 
-/** The attributes of every tag that bears this one. */
-export function tagsWith(markup: string, attribute: string): readonly Attributes[] {
+// A page has a handful of each kind that is asked for.
+const mostTags = 100;
+
+/** The attributes of the first hundred tags that fit. */
+export function tagsWhere(
+  markup: string,
+  fits: (name: string, attributes: Attributes) => boolean,
+): readonly Attributes[] {
   const found: Attributes[] = [];
   visit(markup, {
-    open: (_name, attributes) => {
-      if (attributes[attribute] !== undefined) found.push(attributes);
+    open: (name, attributes) => {
+      if (found.length < mostTags && fits(name, attributes)) found.push(attributes);
     },
   });
   return found;

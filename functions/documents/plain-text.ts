@@ -27,7 +27,7 @@ const cut = (text: string, length: number): string =>
  * @param longest characters (UTF-16 units) after which the text is cut
  */
 export function plainText(html: string, longest = 1_000_000): string {
-  const page = lineWriter();
+  const page = lineWriter(longest);
   let skipped: string | undefined;
   visit(html, {
     open: (name) => {
@@ -54,13 +54,14 @@ const blocks = new Set(
 );
 
 /**
- * Gathers lines. A row of one cell, or of cells that hold tables, is layout and keeps its lines; the cells of any other
+ * Gathers lines until they hold enough. A row of one cell, or of cells that hold tables, is layout and keeps its lines; the cells of any other
  * row become one line.
  */
-function lineWriter() {
+function lineWriter(longest: number) {
   const lines: string[] = [];
   let line = '';
   let cells: string[][] | undefined;
+  let room = longest;
   const endLine = (): void => {
     const words = line === '' ? '' : collapsed(line);
     if (words) (cells?.at(-1) ?? lines).push(words);
@@ -74,12 +75,16 @@ function lineWriter() {
     else if (row.some((cell) => cell.length > 0)) lines.push(row.map((cell) => cell.join(' ')).join('\t'));
   };
   return {
-    write: (words: string): void => void (line += words),
+    write: (words: string): void => {
+      if (room <= 0) return;
+      line += words;
+      room -= words.length;
+    },
     tag: (name: string, opens: boolean): void => {
       if (name === 'tr' || name === 'table') endRow();
       else if (name === 'td' || name === 'th') {
         endLine();
-        if (opens) (cells ??= []).push([]);
+        if (opens && room-- > 0) (cells ??= []).push([]);
       } else if (blocks.has(name)) endLine();
     },
     text: (): string => {

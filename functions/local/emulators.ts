@@ -8,6 +8,8 @@ import { tableKeys } from '../edge/table-keys.ts';
 /** DynamoDB and SNS on this machine, speaking the AWS protocols; the SDK finds them through the environment. */
 export interface Emulators {
   readonly sns: FauxqsServer;
+  /** Points the SDK back at AWS for the table, with the credentials that were there before. */
+  readonly useDeployedTable: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -18,6 +20,7 @@ export const REGION = 'ap-northeast-1';
  * @param path where the table is kept between runs; absent: in memory
  */
 export async function startEmulators(table: string, path?: string): Promise<Emulators> {
+  const before = { ...process.env };
   const dynamo = dynalite({ createTableMs: 0, ...(path !== undefined && { path }) });
   dynamo.listen(0, '127.0.0.1');
   await once(dynamo, 'listening');
@@ -38,6 +41,12 @@ export async function startEmulators(table: string, path?: string): Promise<Emul
   await createTable(table);
   return {
     sns,
+    useDeployedTable() {
+      for (const name of ['AWS_ENDPOINT_URL_DYNAMODB', 'AWS_REGION', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY']) {
+        if (before[name] === undefined) Reflect.deleteProperty(process.env, name);
+        else process.env[name] = before[name];
+      }
+    },
     async close() {
       await sns.stop();
       dynamo.close();

@@ -1,7 +1,7 @@
 import type { handler as calendar } from '../calendar.ts';
 import type { handler as notify } from '../notify.ts';
 import type { handler as poll } from '../poll.ts';
-import { filterPolicyOf, type Subscriber } from '../../infra/subscribers.ts';
+import { addressOf, filterPolicyOf, type Subscriber } from '../../infra/subscribers.ts';
 import { type Emulators, REGION, startEmulators } from './emulators.ts';
 import type { Language } from '../sources/source.ts';
 import type { Instant } from '../time.ts';
@@ -12,6 +12,8 @@ export interface Delivery {
   readonly protocol: 'email' | 'sms';
   readonly subject: string;
   readonly text: string;
+  readonly urgency: string;
+  readonly sms: string;
   /** The body for queues, functions and web hooks. */
   readonly json: string;
 }
@@ -32,17 +34,22 @@ export interface Setting {
   readonly replica?: string;
   /** Where the table is kept between runs; absent: in memory. */
   readonly path?: string;
+  /** A deployed table, reached by the ambient AWS credentials, in the place of the emulated one. */
+  readonly table?: string;
 }
 
-const SERVICE = 'local';
+/** The table's name on the emulators. */
+export const TABLE = 'dual-use-watch';
+/** Where local runs keep their table. */
+export const STATE = '.local';
 
 /**
  * The whole product on this machine: the real handlers, on emulators of DynamoDB and SNS. Subscribers get what their filter
  * policies let through, as on AWS; each has a queue in the place of a mailbox.
  */
 export async function startWorld(setting: Setting): Promise<World> {
-  const table = `${SERVICE}-table`;
-  const emulators = await startEmulators(table, setting.path);
+  const emulators = await startEmulators(TABLE, setting.path);
+  if (setting.table !== undefined) emulators.useDeployedTable();
   const { sns } = emulators;
   const region = REGION;
   const alerts = sns.createTopic('alerts', { region }).topicArn;
@@ -60,7 +67,7 @@ export async function startWorld(setting: Setting): Promise<World> {
   sns.createQueue('operator', { region });
   sns.subscribe({ topic: 'operator', queue: 'operator', region });
   Object.assign(process.env, {
-    WATCH_TABLE: table,
+    WATCH_TABLE: setting.table ?? TABLE,
     WATCH_TOPIC: alerts,
     WATCH_OPERATOR_TOPIC: operator,
     WATCH_CONTACT: 'https://github.com/dual-use-watch',
@@ -99,10 +106,20 @@ export async function freshHandlers(): Promise<Pick<World, 'poll' | 'notify' | '
 }
 
 function deliveryOf(body: string, subscriber: Subscriber | undefined): Delivery {
-  const { Subject: subject, Message: message } = JSON.parse(body) as { Subject: string; Message: string };
-  if (subscriber === undefined) return { to: 'operator', protocol: 'email', subject, text: message, json: '' };
-  const bodies = JSON.parse(message) as Record<'default' | 'email' | 'sms', string>;
-  const protocol = 'sms' in subscriber ? 'sms' : 'email';
-  const to = 'sms' in subscriber ? subscriber.sms : subscriber.email;
-  return { to: to ?? '', protocol, subject, text: bodies[protocol], json: bodies.default };
+  const notice = JSON.parse(body) as Notice;
+  const { Subject: subject, Message: message } = notice;
+  if (subscriber === undefined) {
+    return { to: 'operator', protocol: 'email', subject, text: message, urgency: '', sms: '', json: '' };
+  }
+  const { default: json, email, sms } = JSON.parse(message) as Record<'default' | 'email' | 'sms', string>;
+  const { protocol, endpoint } = addressOf(subscriber);
+  const urgency = notice.MessageAttributes['urgency']?.Value ?? '';
+  return { to: endpoint, protocol, subject, text: protocol === 'sms' ? sms : email, urgency, sms, json };
+}
+
+/** What SNS puts into a queue. */
+interface Notice {
+  readonly Subject: string;
+  readonly Message: string;
+  readonly MessageAttributes: Readonly<Record<string, { readonly Value: string }>>;
 }

@@ -73,8 +73,8 @@ export const effectKinds = [
 export type Cause =
   { readonly document: DocumentRef; readonly announcement?: AnnouncementNumber } | { readonly day: BeijingDate };
 
-/** Why nobody is told: read while learning what is in force, on request, or in a flood that is held. */
-export const quietReasons = ['baseline', 'backfill', 'held'] as const;
+/** Why nobody is told: read while learning what is in force, or in a flood that is held. */
+export const quietReasons = ['baseline', 'held'] as const;
 export type Quiet = (typeof quietReasons)[number];
 
 /** One version of one announcement, and what it alters: one row of the journal, at most one alert. */

@@ -62,14 +62,16 @@ function moved(register: Register, finding: Finding, at: Instant): readonly Effe
   const own = earlier.findLast((reading) => reading.document.id === document.id);
   const restrictions = new Restrictions(register.restrictions);
   const text: Text = { document, day: document.publishedOn ?? beijingDay(at) };
-  const said = new Set(earlier.flatMap(substances));
+  // What a copy elsewhere has said since this page was last read has had its effect.
+  const since = own ? earlier.slice(earlier.indexOf(own)) : earlier;
+  const said = new Set(since.flatMap(substances));
   const news = finding.provisions.filter((provision) => !said.has(substanceOf(provision, document.publishedOn)));
   if (own === undefined && earlier.some(({ unsettled }) => !unsettled)) return copy(finding, news, earlier);
   return news.flatMap((provision): readonly Effect[] => {
     switch (provision.action) {
       case 'impose':
         return restrictions.get(provision.measure.id)
-          ? revise(provision, text, beijingDay(at), earlier, own, restrictions)
+          ? revise(provision, text, beijingDay(at), since, restrictions)
           : [impose(provision, text, restrictions), ...awaited(provision.measure.id, text, register, restrictions)];
       case 'remove-parties':
       case 'suspend':

@@ -7,21 +7,22 @@ import { heldOf } from './restriction.ts';
 import { among } from './substance.ts';
 
 /**
- * An edited announcement moves its measure by the difference between two readings: it adds whom no earlier copy named,
- * and takes off whom this copy used to name. What another announcement took away in between stays away.
+ * An edited announcement moves its measure by the difference between two readings: it adds whom its last version did not
+ * name, nor any copy read since, and takes off whom that version named. What another announcement took away in between
+ * stays away.
+ * @param since the page's last reading, then those of other copies; of a copy never read before, all that there are
  * @param today when the edit was seen: a party that vanished from the text is off the list from then
  */
 export function revise(
   { measure, quote }: Extract<Provision, { action: 'impose' }>,
   text: Text,
   today: BeijingDate,
-  earlier: readonly PastReading[],
-  own: PastReading | undefined,
+  since: readonly PastReading[],
   restrictions: Restrictions,
 ): readonly Effect[] {
   const restriction = restrictions.get(measure.id);
-  const measures = earlier.flatMap((reading) => measureIn(reading, measure));
-  const last = (own && measureIn(own, measure)[0]) ?? measures.at(-1);
+  const measures = since.flatMap((reading) => measureIn(reading, measure));
+  const last = measures[0];
   if (!restriction || !last) return [];
   const named = among(measures.flatMap(({ parties }) => parties));
   const stays = among(measure.parties);

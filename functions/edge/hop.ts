@@ -1,0 +1,83 @@
+import type { Ask } from '../documents/page.ts';
+import { SourceUnavailable } from '../errors.ts';
+import { literalAddress, mayReach, namesThisMachine } from './address-guard.ts';
+import type { Reply } from './exchange.ts';
+
+/** One request of a chain of redirects. */
+export interface Hop {
+  readonly url: URL;
+  readonly form?: Ask['form'];
+  /** The hops before it, first one first, in words. */
+  readonly trail: readonly string[];
+}
+
+const MOST_REDIRECTS = 5;
+
+/** Method and address for messages, with where a redirect came from; never a user name or password. */
+export function whereOf({ url, form, trail }: Pick<Hop, 'url' | 'form' | 'trail'>): string {
+  const shown = `${form ? 'POST' : 'GET'} ${url.origin}${url.pathname}${url.search}`;
+  const cut = shown.length > 300 ? `${shown.slice(0, 300)}…` : shown;
+  return trail.length === 0 ? cut : `${trail.join(' → ')} → ${cut}`;
+}
+
+/**
+ * @throws SourceUnavailable ('redirect') for an address that this Ask may not reach
+ */
+export function firstHop({ url: address, form, hosts }: Ask, allowLocal: boolean): Hop {
+  if (!URL.canParse(address))
+    throw new SourceUnavailable(`"${address.slice(0, 300)}" is no address; correct the source’s address`, 'redirect');
+  const url = withoutHash(new URL(address));
+  // The ministry's rows link by http and https alike, and all its servers speak https.
+  if (url.protocol === 'http:' && !namesThisMachine(url)) url.protocol = 'https:';
+  return admitted({ url, ...(form && { form }), trail: [] }, hosts, allowLocal);
+}
+
+/**
+ * Where a reply sends us, or undefined when it is no redirect.
+ * @throws SourceUnavailable ('redirect') for a loop, a chain without end, and an address that this Ask may not reach
+ */
+export function nextHop(
+  hop: Hop,
+  { status, headers }: Reply,
+  hosts: Ask['hosts'],
+  allowLocal: boolean,
+): Hop | undefined {
+  if (![301, 302, 303, 307, 308].includes(status)) return undefined;
+  // Servers write Chinese paths in bare UTF-8; Node reads headers as Latin-1.
+  const location = Buffer.from(headers.location ?? '', 'latin1').toString();
+  if (location === '' || !URL.canParse(location, hop.url.href)) {
+    throw refused(hop, `it answered ${status} and names no address to go to`);
+  }
+  const keepsForm = status === 307 || status === 308;
+  const url = withoutHash(new URL(location, hop.url));
+  const next = {
+    url,
+    ...(keepsForm && hop.form && { form: hop.form }),
+    trail: [...hop.trail, whereOf({ ...hop, trail: [] })],
+  };
+  if (next.trail.includes(whereOf({ ...next, trail: [] }))) throw refused(next, 'the redirects run in a circle');
+  if (next.trail.length > MOST_REDIRECTS) throw refused(next, `more than ${MOST_REDIRECTS} redirects`);
+  return admitted(next, hosts, allowLocal);
+}
+
+function admitted(hop: Hop, hosts: Ask['hosts'], allowLocal: boolean): Hop {
+  const { url } = hop;
+  const local = allowLocal && namesThisMachine(url);
+  const literal = literalAddress(url);
+  if (url.username || url.password) throw refused(hop, 'it carries a user name');
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && local)) throw refused(hop, 'it is not https');
+  if (literal !== undefined && !mayReach(literal, allowLocal)) throw refused(hop, 'it is outside the public internet');
+  if (!hosts.includes(url.host)) throw refused(hop, `${url.host} is none of this source’s hosts (${hosts.join(', ')})`);
+  return hop;
+}
+
+const refused = (hop: Hop, why: string): SourceUnavailable =>
+  new SourceUnavailable(
+    `${whereOf(hop)}: not followed: ${why}; open it, and correct the source’s address or hosts if it has moved`,
+    'redirect',
+  );
+
+function withoutHash(url: URL): URL {
+  url.hash = '';
+  return url;
+}

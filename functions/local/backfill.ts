@@ -1,0 +1,73 @@
+import { parseArgs } from 'node:util';
+import { now } from '../edge/settings.ts';
+import { Misconfigured } from '../errors.ts';
+import { catalogue } from '../sources/catalogue.ts';
+import type { Source } from '../sources/source.ts';
+import { addMinutes, beijingDay, type Instant } from '../time.ts';
+import { run } from './run.ts';
+import { setClock, startWorld, STATE } from './world.ts';
+
+const help = `Usage: npm run backfill -- --from 2023 [--state DIR | --table NAME]
+Reads the ministry's annual announcement indexes from a year on into the journal, oldest first, and tells nobody: so that a
+new deployment knows on its first day what is in force. Repeating it adds nothing. Writes the local journal in ${STATE}, or
+with --table a deployed one by your AWS credentials.`;
+
+const FIRST_YEAR = 2014; // the oldest index on the ministry's site
+
+/** The index of one past year, as a source of its own: old, complete, and not expected to move. */
+function indexOf(year: number): Source {
+  const index = catalogue.find(({ id }) => id === 'mofcom-announcements');
+  if (index?.format !== 'mofcom-index')
+    throw new Misconfigured('catalogue: mofcom-announcements is gone; backfill needs it');
+  const { newestWithin: _newestWithin, emptyInJanuary: _emptyInJanuary, ...rest } = index;
+  return { ...rest, id: `mofcom-announcements-${year}`, url: index.url.replaceAll('{year}', String(year)) };
+}
+
+await run(help, async () => {
+  const { values } = parseArgs({
+    options: {
+      from: { type: 'string' },
+      state: { type: 'string', default: STATE },
+      table: { type: 'string' },
+      help: { type: 'boolean' },
+    },
+  });
+  if (values.help) return void console.log(help);
+  const to = Number(beijingDay(now()).slice(0, 4));
+  const from = Number(values.from);
+  if (!Number.isInteger(from) || from < FIRST_YEAR || from > to) {
+    throw new Misconfigured(`--from: "${values.from ?? ''}" is no year from ${FIRST_YEAR} to ${to}\n${help}`);
+  }
+  const replica = process.env['WATCH_REPLICA'];
+  const world = await startWorld({
+    subscribers: [],
+    languages: [],
+    sources: [],
+    path: values.state,
+    ...(replica && { replica }),
+    ...(values.table && { table: values.table }),
+  });
+  try {
+    for (let year = from; year <= to; year++) await readYear(indexOf(year));
+  } finally {
+    await world.close();
+  }
+
+  async function readYear(source: Source): Promise<void> {
+    const changes: number[] = [];
+    const faults = new Set<string>();
+    let read = 0;
+    for (let at: Instant = now(); ; at = addMinutes(at, 1)) {
+      if (process.env['WATCH_CLOCK'] !== undefined) setClock(at);
+      const report = await world.poll({ source });
+      report.faults.forEach((fault) => faults.add(fault));
+      changes.push(...report.changes);
+      read += report.read;
+      // Twenty pages a poll; a poll that reads none has read all that can be read.
+      if (report.read === 0) break;
+    }
+    console.log(`${source.id}: ${read} pages read, ${changes.length} of them recorded`);
+    for (const fault of faults) console.error(`  ${fault}`);
+    if (faults.size > 0) process.exitCode = 1;
+  }
+});
