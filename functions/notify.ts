@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import { deliverPending, type DeliveryReport } from './delivering.ts';
 import { storiesIn } from './edge/archive.ts';
 import { healthIn } from './edge/bookmarks.ts';
@@ -6,7 +5,7 @@ import { deliveriesIn } from './edge/deliveries.ts';
 import type { NotifyEdge } from './edge/edge.ts';
 import { journalIn } from './edge/journal.ts';
 import { logger } from './edge/log.ts';
-import { languageSettings, listSetting, now, setting } from './edge/settings.ts';
+import { languageSettings, listSetting, now, pause, setting } from './edge/settings.ts';
 import { Table } from './edge/table.ts';
 import { Topics } from './edge/topic.ts';
 
@@ -26,7 +25,7 @@ function notifyEdge(): NotifyEdge {
     publish: (message) => topics.publish(alerts, message),
     tellOperator: (subject, text) => topics.tell(operator, subject, text),
     subscribers: () => topics.subscribers(alerts),
-    pause: (milliseconds) => setTimeout(milliseconds),
+    pause,
   };
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Misconfigured } from '../errors.ts';
 import { type Language, languages } from '../sources/source.ts';
 import { type Instant, instantOf, parseInstant } from '../time.ts';
@@ -43,3 +44,6 @@ export const localSources = (): { readonly replica?: string; readonly allowLocal
   const replica = process.env['WATCH_REPLICA'];
   return { ...(replica && { replica }), allowLocal: process.env['WATCH_ALLOW_LOCAL_SOURCES'] === 'yes' };
 };
+
+/** Waits. */
+export const pause = (milliseconds: number): Promise<void> => setTimeout(milliseconds);

@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { expect, test } from 'vitest';
+
+const root = new URL('..', import.meta.url).pathname;
+
+/** Imports point back toward where data came from: a stage may import from those before it, and from its own. */
+const stages = ['lexicon', 'sources', 'documents', 'findings', 'register', 'alerts'];
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(stages.map((stage, i) => [stage, stages.slice(0, i + 1)])),
+  lexicon: ['lexicon'],
+  sources: ['sources'],
+  documents: ['sources', 'documents', 'lexicon'],
+  // The edge moves what the stages make, and decides nothing: of them it imports types and constants.
+  edge: ['edge'],
+  // The shell and the three handlers know the order of the stages.
+  functions: [...stages, 'edge', 'functions'],
+  local: [...stages, 'edge', 'functions', 'local', 'infra'],
+};
+
+const files = readdirSync(join(root, 'functions'), { recursive: true })
+  .map(String)
+  .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'));
+
+interface Import {
+  readonly from: string;
+  readonly specifier: string;
+  readonly typeOnly: boolean;
+}
+
+function importsOf(file: string): readonly Import[] {
+  const text = readFileSync(join(root, 'functions', file), 'utf8');
+  const statements = text.matchAll(/^(import|export)( type)? (?:[^'";]*? from )?'([^']+)'/gm);
+  return [...statements].map(([, , type, specifier = '']) => ({ from: file, specifier, typeOnly: type !== undefined }));
+}
+
+const stageOf = (path: string): string =>
+  path.startsWith('..') ? (path.split('/')[1] ?? '') : path.includes('/') ? (path.split('/')[0] ?? '') : 'functions';
+
+const imports = files.flatMap(importsOf);
+
+test('a stage imports only from itself and the stages before it', () => {
+  const wrong = imports.filter(({ from, specifier, typeOnly }) => {
+    if (!specifier.startsWith('.')) return false;
+    const target = relative('.', join(dirname(from), specifier));
+    if (['time.ts', 'errors.ts'].includes(target)) return false;
+    const [own, other] = [stageOf(from), stageOf(target)];
+    if (own === 'edge' && typeOnly) return false;
+    if (own === 'edge' && target === 'sources/source.ts') return false;
+    return !(mayImport[own] ?? []).includes(other);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('only the edge and the local run touch AWS, the network, the file system, the environment or the clock', () => {
+  const worldly = /^(?:@aws-|node:(?:https?|net|dns|fs|child_process|process|timers)|dynalite|fauxqs)/;
+  const wrong = imports.filter(
+    ({ from, specifier }) => worldly.test(specifier) && !['edge', 'local'].includes(stageOf(from)),
+  );
+  expect(wrong).toEqual([]);
+  const reads = files.filter((file) => {
+    const text = readFileSync(join(root, 'functions', file), 'utf8');
+    return /process\.env|Date\.now\(|new Date\(\)|\bfetch\(/.test(text) && !['edge', 'local'].includes(stageOf(file));
+  });
+  expect(reads).toEqual([]);
+});
+
+test('the poller cannot reach the topic, and the notifier cannot reach the network', () => {
+  const reached = (entry: string, seen = new Set<string>()): Set<string> => {
+    for (const { specifier } of importsOf(entry)) {
+      const target = specifier.startsWith('.') ? relative('.', join(dirname(entry), specifier)) : specifier;
+      if (seen.has(target)) continue;
+      seen.add(target);
+      if (specifier.startsWith('.') && files.includes(target)) reached(target, seen);
+    }
+    return seen;
+  };
+  expect(reached('poll.ts')).not.toContain('edge/topic.ts');
+  expect(reached('poll.ts')).not.toContain('@aws-sdk/client-sns');
+  expect(reached('notify.ts')).not.toContain('edge/http.ts');
+  expect(reached('calendar.ts')).not.toContain('edge/http.ts');
+});
+
+test('every file has one page, and no folder is called after nothing', () => {
+  expect(files.filter((file) => readFileSync(join(root, 'functions', file), 'utf8').split('\n').length > 301)).toEqual(
+    [],
+  );
+  expect(files.filter((file) => /utils|helpers|common|misc/.test(file))).toEqual([]);
+});
