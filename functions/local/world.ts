@@ -1,7 +1,7 @@
 import type { handler as calendar } from '../calendar.ts';
 import type { handler as notify } from '../notify.ts';
 import type { handler as poll } from '../poll.ts';
-import { addressOf, filterPolicyOf, type Subscriber } from '../../infra/subscribers.ts';
+import { addressOf, type FilterPolicy, filterPolicyOf, type Subscriber } from '../../infra/subscribers.ts';
 import { type Emulators, REGION, startEmulators } from './emulators.ts';
 import type { Language } from '../sources/source.ts';
 import type { Instant } from '../time.ts';
@@ -45,7 +45,7 @@ export const STATE = '.local';
 
 /**
  * The whole product on this machine: the real handlers, on emulators of DynamoDB and SNS. Subscribers get what their filter
- * policies let through, as on AWS; each has a queue in the place of a mailbox.
+ * policies let through, as on AWS.
  */
 export async function startWorld(setting: Setting): Promise<World> {
   const emulators = await startEmulators(TABLE, setting.path);
@@ -54,16 +54,8 @@ export async function startWorld(setting: Setting): Promise<World> {
   const region = REGION;
   const alerts = sns.createTopic('alerts', { region }).topicArn;
   const operator = sns.createTopic('operator', { region }).topicArn;
-  const names = setting.subscribers.map((_, i) => `subscriber-${i}`);
-  for (const [i, subscriber] of setting.subscribers.entries()) {
-    sns.createQueue(`subscriber-${i}`, { region });
-    sns.subscribe({
-      topic: 'alerts',
-      queue: `subscriber-${i}`,
-      region,
-      attributes: { FilterPolicy: JSON.stringify(filterPolicyOf(subscriber)) },
-    });
-  }
+  sns.createQueue('alerts', { region });
+  sns.subscribe({ topic: 'alerts', queue: 'alerts', region });
   sns.createQueue('operator', { region });
   sns.subscribe({ topic: 'operator', queue: 'operator', region });
   Object.assign(process.env, {
@@ -79,13 +71,36 @@ export async function startWorld(setting: Setting): Promise<World> {
   return { ...emulators, ...(await freshHandlers()), deliveries };
 
   function deliveries(): readonly Delivery[] {
-    return [...names, 'operator'].flatMap((queue, i) => {
-      const messages = sns.inspectQueue(queue)?.messages.ready ?? [];
-      const from = read.get(queue) ?? 0;
-      read.set(queue, messages.length);
-      return messages.slice(from).map(({ body }) => deliveryOf(body, setting.subscribers[i]));
-    });
+    const published = arrived('alerts');
+    return [
+      ...setting.subscribers.flatMap((subscriber) =>
+        published
+          .filter(({ MessageAttributes }) => letsThrough(filterPolicyOf(subscriber), MessageAttributes))
+          .map((notice) => deliveryOf(notice, subscriber)),
+      ),
+      ...arrived('operator').map((notice) => deliveryOf(notice, undefined)),
+    ];
   }
+
+  function arrived(queue: string): readonly Notice[] {
+    const messages = sns.inspectQueue(queue)?.messages.ready ?? [];
+    const from = read.get(queue) ?? 0;
+    read.set(queue, messages.length);
+    return messages.slice(from).map(({ body }) => JSON.parse(body) as Notice);
+  }
+}
+
+/**
+ * SNS's matching, for policies of values and `exists: false`: every key by any of its values. The emulator compares an
+ * attribute of several values as one text, which AWS does not.
+ */
+function letsThrough(policy: FilterPolicy, attributes: Notice['MessageAttributes']): boolean {
+  return Object.entries(policy).every(([name, wanted]) => {
+    const attribute = attributes[name];
+    if (attribute === undefined) return wanted.some((value) => typeof value === 'object');
+    const has = attribute.Type === 'String.Array' ? (JSON.parse(attribute.Value) as string[]) : [attribute.Value];
+    return wanted.some((value) => typeof value === 'string' && has.includes(value));
+  });
 }
 
 /** Sets the clock of the handlers; without it they tell the true time. */
@@ -105,8 +120,7 @@ export async function freshHandlers(): Promise<Pick<World, 'poll' | 'notify' | '
   };
 }
 
-function deliveryOf(body: string, subscriber: Subscriber | undefined): Delivery {
-  const notice = JSON.parse(body) as Notice;
+function deliveryOf(notice: Notice, subscriber: Subscriber | undefined): Delivery {
   const { Subject: subject, Message: message } = notice;
   if (subscriber === undefined) {
     return { to: 'operator', protocol: 'email', subject, text: message, urgency: '', sms: '', json: '' };
@@ -121,5 +135,5 @@ function deliveryOf(body: string, subscriber: Subscriber | undefined): Delivery 
 interface Notice {
   readonly Subject: string;
   readonly Message: string;
-  readonly MessageAttributes: Readonly<Record<string, { readonly Value: string }>>;
+  readonly MessageAttributes: Readonly<Record<string, { readonly Type: string; readonly Value: string }>>;
 }

@@ -1,0 +1,150 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import { Alarm, ComparisonOperator, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type { AlertTopic } from './alert-topic.ts';
+import type { Notifier } from './notifier.ts';
+import type { Poller } from './poller.ts';
+import type { Settings } from './settings.ts';
+
+export interface Watched {
+  readonly poller: Poller;
+  readonly notifier: Notifier;
+  readonly alerts: AlertTopic;
+  readonly deadLetters: IQueue;
+}
+
+interface Rule {
+  readonly means: string;
+  /** A metric, with the statistic and the period that it is judged by. */
+  readonly metric: Metric;
+  readonly rings: 'at-least' | 'above' | 'below';
+  readonly threshold: number;
+  /** How many periods of how many; one of one unless said. */
+  readonly periods?: readonly [number, number];
+  /** No data is itself the fault. */
+  readonly silenceRings?: boolean;
+}
+
+const operators = {
+  'at-least': ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+  above: ComparisonOperator.GREATER_THAN_THRESHOLD,
+  below: ComparisonOperator.LESS_THAN_THRESHOLD,
+};
+
+/** Ten alarms: what CloudWatch gives away, and what a person can know by heart. All of them ring the operator. */
+export class Alarms extends Construct {
+  readonly all: readonly Alarm[];
+
+  constructor(scope: Construct, id: string, settings: Settings, watched: Watched, operator: AlertTopic) {
+    super(scope, id);
+    operator.admitAlarms();
+    const bell = new SnsAction(operator.topic);
+    this.all = Object.entries(rulesOf(settings, watched)).map(([name, rule]) => {
+      const [enough, of] = rule.periods ?? [1, 1];
+      const alarm = new Alarm(this, name, {
+        alarmName: `${Stack.of(this).stackName}-${name}`,
+        alarmDescription: `${rule.means} What to look at and do: README.md#when-${name}-rings`,
+        metric: rule.metric,
+        comparisonOperator: operators[rule.rings],
+        threshold: rule.threshold,
+        evaluationPeriods: of,
+        datapointsToAlarm: enough,
+        treatMissingData: rule.silenceRings ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
+      });
+      alarm.addAlarmAction(bell);
+      alarm.addOkAction(bell);
+      return alarm;
+    });
+  }
+}
+
+function rulesOf(
+  settings: Settings,
+  { poller, notifier, alerts, deadLetters }: Watched,
+): Readonly<Record<string, Rule>> {
+  const { watch } = notifier;
+  const fastest = Duration.minutes(Math.max(5, Math.min(...settings.sources.map(({ every }) => every))));
+  const silentMinutes = Math.max(60, 3 * fastest.toMinutes());
+  const subscribers = Math.max(1, settings.subscribers.length);
+  const capShare = 0.8;
+  return {
+    'poll-failing': {
+      means: 'Polls end in errors that are no failure of the source: pages go unread.',
+      metric: poller.function.metricErrors({ statistic: 'Sum', period: Duration.minutes(30) }),
+      rings: 'at-least',
+      threshold: 1,
+      // A slow minute passes; a source that fails at every tick, hourly ones included, does not.
+      periods: [2, 4],
+    },
+    'poll-not-running': {
+      means: 'No source is being polled.',
+      metric: poller.function.metricInvocations({ statistic: 'Sum', period: fastest }),
+      rings: 'below',
+      threshold: 1,
+      periods: [3, 3],
+      silenceRings: true,
+    },
+    'sources-silent': {
+      means: `No official source has answered for more than ${silentMinutes} minutes: we are blind.`,
+      metric: watch.sourcesSilentMinutes.metric({ statistic: 'Maximum', period: Duration.minutes(15) }),
+      rings: 'above',
+      threshold: silentMinutes,
+    },
+    'source-down': {
+      means: 'At least one source has been down for six hours.',
+      metric: watch.sourcesDown.metric({ statistic: 'Minimum', period: Duration.hours(1) }),
+      rings: 'at-least',
+      threshold: 1,
+      periods: [6, 6],
+    },
+    undelivered: {
+      means: 'A change has been waiting for more than 15 minutes, or the notifier does not report.',
+      metric: watch.undeliveredMinutes.metric({ statistic: 'Maximum', period: Duration.minutes(15) }),
+      rings: 'above',
+      threshold: 15,
+      silenceRings: true,
+    },
+    'dead-letters': {
+      means: 'A ring or a calendar task was given up after its retries.',
+      metric: deadLetters.metricApproximateNumberOfMessagesVisible({
+        statistic: 'Maximum',
+        period: Duration.minutes(5),
+      }),
+      rings: 'at-least',
+      threshold: 1,
+    },
+    'notify-errors': {
+      means: 'The notifier keeps failing: alerts are owed.',
+      metric: notifier.function.metricErrors({ statistic: 'Sum', period: Duration.minutes(5) }),
+      rings: 'at-least',
+      threshold: 1,
+      periods: [2, 3],
+    },
+    'delivery-failures': {
+      means: 'SNS gave up delivering an alert to a subscriber.',
+      metric: alerts.topic.metricNumberOfNotificationsFailed({ statistic: 'Sum', period: Duration.minutes(5) }),
+      rings: 'at-least',
+      threshold: 1,
+    },
+    'subscribers-missing': {
+      means: `Fewer than ${subscribers} confirmed: somebody left, or never confirmed.`,
+      metric: watch.subscribers.metric({ statistic: 'Maximum', period: Duration.hours(1) }),
+      rings: 'below',
+      threshold: subscribers,
+      periods: [3, 3],
+    },
+    'sms-spend': {
+      means: `SMS has cost ${capShare * 100} % of its ${settings.smsMonthlyCapUsd} USD this month: at the cap, SMS stops.`,
+      metric: new Metric({
+        namespace: 'AWS/SNS',
+        metricName: 'SMSMonthToDateSpentUSD',
+        statistic: 'Maximum',
+        period: Duration.hours(1),
+      }),
+      rings: 'at-least',
+      threshold: capShare * settings.smsMonthlyCapUsd,
+    },
+  };
+}

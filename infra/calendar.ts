@@ -1,0 +1,49 @@
+import { Duration } from 'aws-cdk-lib';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { houseFunction } from './house-function.ts';
+import { Schedules } from './schedules.ts';
+import type { Settings } from './settings.ts';
+
+/** Appends the dates that arrive, daily, and publishes the digest, weekly. */
+export class Calendar extends Construct {
+  readonly function: NodejsFunction;
+
+  constructor(scope: Construct, id: string, settings: Settings, deadLetters: IQueue) {
+    super(scope, id);
+    this.function = houseFunction(this, {
+      name: 'calendar',
+      description: 'Appends the dates that arrive and publishes the digest',
+      timeout: Duration.minutes(2),
+      environment: {
+        WATCH_LANGUAGES: settings.languages.join(','),
+        WATCH_SOURCES: settings.sources.map((source) => source.id).join(','),
+      },
+      settings,
+    });
+    // A day's dates come once: a run that fails twice more is a dead letter, and the queue's alarm rings.
+    this.function.configureAsyncInvoke({ retryAttempts: 2, onFailure: new SqsDestination(deadLetters) });
+    const schedules = new Schedules(this, 'Schedules', this.function, deadLetters);
+    const { day, time } = settings.digest;
+    const [hour, minute] = time.split(':').map(Number);
+    schedules.add('daily', {
+      // 7 a.m. in Tokyo: what takes effect on a Beijing day is read on the morning of that day.
+      expression: 'cron(0 6 * * ? *)',
+      zone: 'Asia/Shanghai',
+      description: 'Dates that arrive today in Beijing',
+      input: { task: 'daily' },
+      jitterMinutes: 0,
+      patienceMinutes: 60,
+    });
+    schedules.add('digest', {
+      expression: `cron(${minute} ${hour} ? * ${day.slice(0, 3).toUpperCase()} *)`,
+      zone: 'Asia/Tokyo',
+      description: 'The weekly digest',
+      input: { task: 'digest' },
+      jitterMinutes: 0,
+      patienceMinutes: 60,
+    });
+  }
+}

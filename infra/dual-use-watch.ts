@@ -1,0 +1,65 @@
+import { Duration, Validations } from 'aws-cdk-lib';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { Alarms } from './alarms.ts';
+import { AlertTopic } from './alert-topic.ts';
+import { Calendar } from './calendar.ts';
+import { dashboard } from './dashboard.ts';
+import { houseKey } from './house-key.ts';
+import { JournalTable } from './journal-table.ts';
+import { Notifier } from './notifier.ts';
+import { Poller } from './poller.ts';
+import type { Settings } from './settings.ts';
+
+/**
+ * The whole watch, for any stack: `new DualUseWatch(this, 'Watch', readSettings({ watch: { … } }).settings)`.
+ * Functions know each other only through the table; which partition each may write is said here.
+ */
+export class DualUseWatch extends Construct {
+  readonly journal: JournalTable;
+  /** What subscribers hear; subscribe queues and functions of your own to it. */
+  readonly alerts: AlertTopic;
+  readonly operator: AlertTopic;
+  readonly poller: Poller;
+  readonly notifier: Notifier;
+  readonly calendar: Calendar;
+  readonly deadLetters: Queue;
+
+  constructor(scope: Construct, id: string, settings: Settings) {
+    super(scope, id);
+    const key = houseKey(this, settings);
+    this.journal = new JournalTable(this, 'Journal', settings, key);
+    this.alerts = new AlertTopic(this, 'Alerts', 'Dual-use watch', key);
+    this.operator = new AlertTopic(this, 'Operator', 'Dual-use watch, operator', key);
+    this.deadLetters = new Queue(this, 'DeadLetters', {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+    });
+    Validations.of(this.deadLetters).acknowledge({
+      id: 'AwsSolutions-SQS3',
+      reason: 'It is the dead-letter queue itself: of schedules, of the stream and of the calendar.',
+    });
+    this.poller = new Poller(this, 'Poller', settings, this.deadLetters);
+    this.notifier = new Notifier(this, 'Notifier', settings, this.deadLetters);
+    this.calendar = new Calendar(this, 'Calendar', settings, this.deadLetters);
+
+    // The function that reads hostile bytes cannot publish; the one that publishes cannot append.
+    const [poll, notify, calendar] = [this.poller.function, this.notifier.function, this.calendar.function];
+    this.journal.grantRead(poll, ['journal', 'source']);
+    this.journal.grantWrite(poll, ['journal', 'source', 'archive#*', 'story#*']);
+    this.journal.grantRead(notify);
+    this.journal.grantWrite(notify, ['delivery']);
+    this.journal.grantRead(calendar);
+    this.journal.grantWrite(calendar, ['journal', 'calendar']);
+    this.alerts.grantPublish(notify, 'WATCH_TOPIC');
+    this.alerts.grantCount(notify);
+    this.operator.grantPublish(notify, 'WATCH_OPERATOR_TOPIC');
+    this.alerts.grantPublish(calendar, 'WATCH_TOPIC');
+    this.notifier.ringFor(this.journal, this.deadLetters);
+
+    for (const subscriber of settings.subscribers) this.alerts.subscribe(subscriber);
+    if (settings.operator) this.operator.subscribeOperator(settings.operator);
+    dashboard(this, this, new Alarms(this, 'Alarms', settings, this, this.operator));
+  }
+}

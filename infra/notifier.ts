@@ -1,0 +1,82 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import { EventSourceMapping, FilterCriteria, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
+import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { FilterPattern, type MetricFilter } from 'aws-cdk-lib/aws-logs';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { tableKeys } from '../functions/edge/table-keys.ts';
+import { houseFunction } from './house-function.ts';
+import type { JournalTable } from './journal-table.ts';
+import { everyMinutes, Schedules } from './schedules.ts';
+import type { Settings } from './settings.ts';
+
+/** Fields of the line `watch` that every run logs. */
+type WatchField = 'undeliveredMinutes' | 'sourcesSilentMinutes' | 'sourcesDown' | 'subscribers';
+
+/** Publishes what is undelivered, rung by the journal's stream at once and by a schedule whatever happens. */
+export class Notifier extends Construct {
+  readonly function: NodejsFunction;
+  /** How the watch fares: one metric per field, and none per source. */
+  readonly watch: Readonly<Record<WatchField, MetricFilter>>;
+
+  constructor(scope: Construct, id: string, settings: Settings, deadLetters: IQueue) {
+    super(scope, id);
+    this.function = houseFunction(this, {
+      name: 'notify',
+      description: 'Publishes the changes that are not delivered yet',
+      // Shorter than the claim by which one run at a time publishes.
+      timeout: Duration.seconds(55),
+      environment: {
+        WATCH_LANGUAGES: settings.languages.join(','),
+        WATCH_SOURCES: settings.sources.map((source) => source.id).join(','),
+      },
+      settings,
+    });
+    this.function.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(5) });
+    new Schedules(this, 'Schedules', this.function, deadLetters).add('ring', {
+      expression: everyMinutes(5),
+      description: 'Rings for what the stream did not deliver, and reports how the watch fares',
+      input: {},
+      jitterMinutes: 0,
+      patienceMinutes: 5,
+    });
+    const filterOf = (field: WatchField) =>
+      this.function.logGroup.addMetricFilter(field, {
+        filterPattern: FilterPattern.stringValue('$.message', '=', 'watch'),
+        metricNamespace: `dual-use-watch/${Stack.of(this).stackName}`,
+        metricName: field,
+        metricValue: `$.${field}`,
+      });
+    this.watch = {
+      undeliveredMinutes: filterOf('undeliveredMinutes'),
+      sourcesSilentMinutes: filterOf('sourcesSilentMinutes'),
+      sourcesDown: filterOf('sourcesDown'),
+      subscribers: filterOf('subscribers'),
+    };
+  }
+
+  /** The doorbell: a new row of the journal rings at once. It carries keys only; the journal is read anyway. */
+  ringFor(journal: JournalTable, deadLetters: IQueue): void {
+    journal.grantStream(this.function);
+    const bell = new EventSourceMapping(this, 'Bell', {
+      target: this.function,
+      eventSourceArn: journal.table.tableStreamArn ?? '',
+      // Nothing appended while the mapping is made or mended goes unheard.
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      filters: [
+        FilterCriteria.filter({
+          eventName: ['INSERT'],
+          dynamodb: { Keys: { [tableKeys.partition]: { S: ['journal'] } } },
+        }),
+      ],
+      batchSize: 100,
+      retryAttempts: 3,
+      maxRecordAge: Duration.hours(1),
+      bisectBatchOnError: true,
+      onFailure: new SqsDlq(deadLetters),
+    });
+    // Lambda tries the stream's permissions when the mapping is made.
+    bell.node.addDependency(this.node.findChild('Role').node.findChild('DefaultPolicy'));
+  }
+}

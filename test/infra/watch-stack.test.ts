@@ -1,0 +1,240 @@
+import { readFileSync } from 'node:fs';
+import { App } from 'aws-cdk-lib';
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { expect, test } from 'vitest';
+import { enabledSources } from '../../functions/sources/catalogue.ts';
+import { readSettings } from '../../infra/settings.ts';
+import { WatchStack } from '../../infra/watch-stack.ts';
+import { nameOf, resourcesOf, rightsOf } from './rights.ts';
+
+const watch = {
+  operator: 'ops@example.jp',
+  subscribers: [
+    { email: 'ada@example.jp', language: 'ja', goods: ['rare-earths'] },
+    { sms: '+819012345678', language: 'ja' },
+  ],
+};
+const kept = synthesized(watch);
+const { template } = kept;
+const functions = ['Poller', 'Notifier', 'Calendar'] as const;
+const rights = (name: (typeof functions)[number]) => rightsOf(template, `Watch${name}Role`);
+const actionsOf = (name: (typeof functions)[number]) => rights(name).flatMap(({ actions }) => actions);
+const may = (name: (typeof functions)[number], action: string) =>
+  rights(name).find(({ actions }) => actions.includes(action));
+
+test('the poller reads the journal and bookmarks, writes what it found, and publishes nothing', () => {
+  expect(may('Poller', 'dynamodb:Query')?.partitions).toEqual(['journal', 'source']);
+  expect(may('Poller', 'dynamodb:PutItem')?.partitions).toEqual(['journal', 'source', 'archive#*', 'story#*']);
+  expect(actionsOf('Poller').filter((action) => /^(sns|kms|sqs):/.test(action))).toEqual([]);
+});
+
+test('the notifier reads everything, publishes to two topics, and writes its mark and nothing else', () => {
+  expect(may('Notifier', 'dynamodb:Query')).not.toHaveProperty('partitions');
+  expect(may('Notifier', 'dynamodb:UpdateItem')?.partitions).toEqual(['delivery']);
+  const topics = rights('Notifier').filter(({ actions }) => actions.includes('sns:Publish'));
+  expect(topics.flatMap(({ resources }) => resources)).toEqual(['WatchAlertsTopic', 'WatchOperatorTopic']);
+});
+
+test('the calendar appends dates and publishes the digest to subscribers only', () => {
+  expect(may('Calendar', 'dynamodb:PutItem')?.partitions).toEqual(['journal', 'calendar']);
+  expect(may('Calendar', 'sns:Publish')?.resources).toEqual(['WatchAlertsTopic']);
+});
+
+test.each(functions)('%s neither scans, deletes, batches, calls another function nor subscribes anybody', (name) => {
+  expect(actionsOf(name).filter((action) => /Scan|Delete|Batch|PartiQL|Invoke|Subscribe/.test(action))).toEqual([]);
+});
+
+test.each(functions)('the schedules of %s may call it, leave a dead letter, and nothing else', (name) => {
+  expect(rightsOf(template, `Watch${name}SchedulesRole`)).toEqual([
+    { actions: ['lambda:InvokeFunction'], resources: [`Watch${name}Function.Arn`] },
+    { actions: ['sqs:SendMessage'], resources: ['WatchDeadLetters.Arn'] },
+  ]);
+});
+
+test('no role holds a wildcard, and none takes a policy of AWS that does', () => {
+  const roles = Object.keys(resourcesOf(template, 'AWS::IAM::Role')).map((Ref) => nameOf({ Ref }));
+  const granted = roles.flatMap((role) => rightsOf(template, role));
+  expect(granted.length).toBeGreaterThan(20);
+  expect(granted.flatMap(({ actions, resources }) => [...actions, ...resources]).filter((of) => /\*/.test(of))).toEqual(
+    [],
+  );
+  template.allResourcesProperties('AWS::IAM::Role', Match.objectLike({ ManagedPolicyArns: Match.absent() }));
+});
+
+test('every source that is on has exactly one schedule, with its whole self as input, jitter, retries and a dead letter', () => {
+  const schedules = Object.values(resourcesOf(template, 'AWS::Scheduler::Schedule')).map(
+    ({ Properties }) => Properties as unknown as Schedule,
+  );
+  const polls = schedules.filter(({ Target }) => nameOf(Target.Arn) === 'WatchPollerFunction.Arn');
+  expect(polls.map(({ Target }) => JSON.parse(Target.Input) as unknown)).toEqual(
+    enabledSources.map((source) => ({ source })),
+  );
+  expect(polls.map(({ Name }) => Name)).toEqual(enabledSources.map(({ id }) => id));
+  expect(polls.map(({ ScheduleExpression }) => ScheduleExpression)).toEqual(
+    enabledSources.map(({ every }) => `rate(${every} minutes)`),
+  );
+  for (const { FlexibleTimeWindow, Target } of polls) {
+    expect(FlexibleTimeWindow).toMatchObject({ Mode: 'FLEXIBLE' });
+    expect(Target.RetryPolicy.MaximumRetryAttempts).toBeGreaterThan(0);
+    expect(nameOf(Target.DeadLetterConfig.Arn)).toBe('WatchDeadLetters.Arn');
+  }
+});
+
+test('a source every minute is scheduled in the singular, which is all that the service accepts', () => {
+  const slow = enabledSources.slice(1).map(({ id }) => id);
+  const { template } = synthesized({ sources: { off: slow, every: { 'mofcom-announcements': 1 } } });
+  template.hasResourceProperties('AWS::Scheduler::Schedule', { ScheduleExpression: 'rate(1 minute)' });
+});
+
+test('the notifier is rung by every new row of the journal and, whatever happens, every five minutes', () => {
+  template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+    StartingPosition: 'TRIM_HORIZON',
+    BisectBatchOnFunctionError: true,
+    MaximumRetryAttempts: 3,
+    FilterCriteria: {
+      Filters: [{ Pattern: '{"eventName":["INSERT"],"dynamodb":{"Keys":{"pk":{"S":["journal"]}}}}' }],
+    },
+    DestinationConfig: { OnFailure: { Destination: Match.anyValue() } },
+  });
+  template.hasResourceProperties('AWS::Scheduler::Schedule', {
+    Target: Match.objectLike({ Input: '{}' }),
+    ScheduleExpression: 'rate(5 minutes)',
+  });
+});
+
+test('the calendar keeps Beijing days, and its digest a Tokyo morning', () => {
+  template.hasResourceProperties('AWS::Scheduler::Schedule', {
+    ScheduleExpressionTimezone: 'Asia/Shanghai',
+    Target: Match.objectLike({ Input: '{"task":"daily"}' }),
+  });
+  template.hasResourceProperties('AWS::Scheduler::Schedule', {
+    ScheduleExpression: 'cron(0 8 ? * MON *)',
+    ScheduleExpressionTimezone: 'Asia/Tokyo',
+    Target: Match.objectLike({ Input: '{"task":"digest"}' }),
+  });
+});
+
+test('the table is kept, protected, backed up to the second and streamed by key', () => {
+  template.hasResource('AWS::DynamoDB::GlobalTable', {
+    DeletionPolicy: 'Retain',
+    Properties: {
+      BillingMode: 'PAY_PER_REQUEST',
+      StreamSpecification: { StreamViewType: 'KEYS_ONLY' },
+      Replicas: [
+        Match.objectLike({
+          DeletionProtectionEnabled: true,
+          PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+        }),
+      ],
+    },
+  });
+});
+
+test('where removal is "destroy", nothing refuses to go', () => {
+  const { template } = synthesized({ removal: 'destroy', customerManagedKey: true });
+  const all = (template.toJSON() as { Resources: Record<string, { DeletionPolicy?: string }> }).Resources;
+  expect(Object.values(all).filter(({ DeletionPolicy }) => DeletionPolicy === 'Retain')).toEqual([]);
+  template.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
+    Replicas: [Match.objectLike({ DeletionProtectionEnabled: false })],
+  });
+});
+
+test('a key of your own encrypts the table too, and its readers may use it', () => {
+  const { template } = synthesized({ customerManagedKey: true });
+  template.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
+    SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
+    Replicas: [Match.objectLike({ SSESpecification: { KMSMasterKeyId: Match.anyValue() } })],
+  });
+  const poller = rightsOf(template, 'WatchPollerRole').flatMap(({ actions }) => actions);
+  expect(poller).toContain('kms:Decrypt');
+});
+
+test('both topics are encrypted and refuse a message that does not come over TLS', () => {
+  template.resourceCountIs('AWS::SNS::Topic', 2);
+  template.allResourcesProperties('AWS::SNS::Topic', { KmsMasterKeyId: Match.anyValue() });
+  template.allResourcesProperties('AWS::SNS::TopicPolicy', {
+    PolicyDocument: Match.objectLike({
+      Statement: Match.arrayWith([
+        Match.objectLike({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+      ]),
+    }),
+  });
+});
+
+test('subscribers hear by their policy, the operator hears everything', () => {
+  const subscriptions = Object.values(resourcesOf(template, 'AWS::SNS::Subscription')).map(({ Properties }) => [
+    Properties['Endpoint'],
+    Properties['FilterPolicy'],
+  ]);
+  expect(subscriptions).toEqual([
+    ['ada@example.jp', { language: ['ja'], goods: ['rare-earths', { exists: false }] }],
+    ['+819012345678', { language: ['ja'], urgency: ['immediate'] }],
+    ['ops@example.jp', undefined],
+  ]);
+});
+
+test('functions run on Node 24 and ARM, in no network of ours, unreserved, and log JSON that ends', () => {
+  template.resourceCountIs('AWS::Lambda::Function', 3);
+  template.allResourcesProperties('AWS::Lambda::Function', {
+    Runtime: 'nodejs24.x',
+    Architectures: ['arm64'],
+    LoggingConfig: Match.objectLike({ LogFormat: 'JSON' }),
+    ReservedConcurrentExecutions: Match.absent(),
+    VpcConfig: Match.absent(),
+  });
+  template.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 90 });
+});
+
+test('every alarm rings the operator, ends by telling so, and has its page in the README', () => {
+  const readme = readFileSync('README.md', 'utf8');
+  const alarms = Object.values(resourcesOf(template, 'AWS::CloudWatch::Alarm')).map(({ Properties }) => Properties);
+  expect(alarms).toHaveLength(10); // as many as CloudWatch gives away
+  for (const { AlarmName, AlarmDescription, AlarmActions, OKActions } of alarms) {
+    const name = (AlarmName as string).replace('DualUseWatch-', '');
+    expect(AlarmDescription).toContain(`README.md#when-${name}-rings`);
+    expect(readme).toContain(`\n### When ${name} rings\n`);
+    expect([AlarmActions, OKActions].flat().map(nameOf)).toEqual(['WatchOperatorTopic', 'WatchOperatorTopic']);
+  }
+});
+
+test('silence of the pollers and of the notifier is itself an alarm', () => {
+  const breaching = Object.values(
+    template.findResources('AWS::CloudWatch::Alarm', { Properties: { TreatMissingData: 'breaching' } }),
+  ) as { Properties: { AlarmName: string } }[];
+  const names = breaching.map(({ Properties }) => Properties.AlarmName);
+  expect(names).toEqual(['DualUseWatch-poll-not-running', 'DualUseWatch-undelivered']);
+});
+
+test("the README's cost table counts the polls that the catalogue asks for", () => {
+  const minutes = 365 * 2 * 60; // in a twelfth of a year
+  const polls = enabledSources.reduce((sum, { every }) => sum + minutes / every, 0);
+  expect(readFileSync('README.md', 'utf8')).toContain(`${Math.round(polls).toLocaleString('en-US')} polls`);
+});
+
+test.each([watch, { ...watch, customerManagedKey: true, removal: 'destroy' }])(
+  "the stack passes cdk-nag's AwsSolutions",
+  (settings) => {
+    const { app } = synthesized(settings);
+    expect(new AwsSolutionsChecks().validateScope(app).violations).toEqual([]);
+  },
+);
+
+interface Schedule {
+  readonly Name: string;
+  readonly ScheduleExpression: string;
+  readonly FlexibleTimeWindow: unknown;
+  readonly Target: {
+    readonly Arn: unknown;
+    readonly Input: string;
+    readonly RetryPolicy: { readonly MaximumRetryAttempts: number };
+    readonly DeadLetterConfig: { readonly Arn: unknown };
+  };
+}
+
+/** Without bundling: what the functions hold is tested where they are run. */
+function synthesized(block: object): { readonly app: App; readonly template: Template } {
+  const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
+  const stack = new WatchStack(app, 'DualUseWatch', readSettings({ watch: block }).settings);
+  return { app, template: Template.fromStack(stack) };
+}
