@@ -1,29 +1,11 @@
-import { healthIn } from './edge/bookmarks.ts';
-import { daysIn, digestsIn } from './edge/deliveries.ts';
+import { calendarEdge } from './edge/calendar-edge.ts';
 import type { CalendarEdge, DigestEdge } from './edge/edge.ts';
-import { journalIn } from './edge/journal.ts';
 import { logger } from './edge/log.ts';
-import { languageSettings, listSetting, now, setting } from './edge/settings.ts';
-import { Table } from './edge/table.ts';
-import { Topics } from './edge/topic.ts';
+import { languageSettings, listSetting } from './edge/settings.ts';
 import { Misconfigured } from './errors.ts';
 import { keepCalendar, sendDigest } from './keeping.ts';
 
 let edge: (CalendarEdge & DigestEdge) | undefined;
-
-function calendarEdge(): CalendarEdge & DigestEdge {
-  const table = new Table(setting('WATCH_TABLE'));
-  const topics = new Topics();
-  const topic = setting('WATCH_TOPIC');
-  return {
-    now,
-    journal: journalIn(table),
-    days: daysIn(table),
-    health: healthIn(table),
-    digests: digestsIn(table),
-    publish: (message) => topics.publish(topic, message),
-  };
-}
 
 /**
  * Lambda: `daily` appends the dates that arrived, in Beijing time; `digest` publishes what changed since the last one.

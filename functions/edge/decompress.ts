@@ -15,13 +15,14 @@ const unlessText =
     try {
       return coding(bytes, options);
     } catch (error) {
-      if (beginsLikeText(bytes)) return bytes;
+      if (isText(bytes.subarray(0, 1_000).toString('latin1'))) return bytes;
       throw error;
     }
   };
 
-const beginsLikeText = (bytes: Buffer): boolean =>
-  /^(?:\xef\xbb\xbf|\s)*[<{[]/.test(bytes.subarray(0, 64).toString('latin1'));
+// Brotli may begin with a bracket too, but soon has bytes that no text has.
+const isText = (start: string): boolean =>
+  /^(?:\xef\xbb\xbf|\s)*[<{[]/.test(start) && !/[\x00-\x08\x0e-\x1f]/.test(start);
 
 const codings: ReadonlyMap<string, Coding> = new Map([
   ['br', unlessText(brotliDecompressSync)],

@@ -71,7 +71,7 @@ export function exchanger(limits: ExchangeLimits, lookup: LookupFunction) {
         clearTimeout(timer);
         open.delete(shut);
       };
-      const fail = (error: unknown) => {
+      const fail = (error: Error) => {
         settle();
         reject(error);
         request.destroy();
@@ -113,7 +113,7 @@ async function receive(response: IncomingMessage, most: number): Promise<Reply> 
     return { status, headers, body: Buffer.alloc(0) };
   }
   let size = 0;
-  for await (const chunk of response) {
+  for await (const chunk of response as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (size > most) throw gave(given.tooLarge);
     chunks.push(chunk);

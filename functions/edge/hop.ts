@@ -7,25 +7,24 @@ import type { Reply } from './exchange.ts';
 export interface Hop {
   readonly url: URL;
   readonly form?: Ask['form'];
-  /** The hops before it, first one first, in words. */
+  /** Method and address of the hops before it, first one first. */
   readonly trail: readonly string[];
 }
 
 const MOST_REDIRECTS = 5;
 
-/** Method and address for messages, with where a redirect came from; never a user name or password. */
-export function whereOf({ url, form, trail }: Pick<Hop, 'url' | 'form' | 'trail'>): string {
-  const shown = `${form ? 'POST' : 'GET'} ${url.origin}${url.pathname}${url.search}`;
-  const cut = shown.length > 300 ? `${shown.slice(0, 300)}…` : shown;
-  return trail.length === 0 ? cut : `${trail.join(' → ')} → ${cut}`;
-}
+/** The whole chain for messages, each hop with its method; never a user name or password. */
+export const whereOf = (hop: Hop): string =>
+  [...hop.trail, requestLine(hop)].map((line) => (line.length > 300 ? `${line.slice(0, 300)}…` : line)).join(' → ');
 
-/**
- * @throws SourceUnavailable ('redirect') for an address that this Ask may not reach
- */
+const requestLine = ({ url, form }: Pick<Hop, 'url' | 'form'>): string =>
+  `${form ? 'POST' : 'GET'} ${url.protocol}//${url.host}${url.pathname}${url.search}`;
+
+/** @throws SourceUnavailable ('redirect') for an address that this Ask may not reach */
 export function firstHop({ url: address, form, hosts }: Ask, allowLocal: boolean): Hop {
-  if (!URL.canParse(address))
+  if (!URL.canParse(address)) {
     throw new SourceUnavailable(`"${address.slice(0, 300)}" is no address; correct the source’s address`, 'redirect');
+  }
   const url = withoutHash(new URL(address));
   // The ministry's rows link by http and https alike, and all its servers speak https.
   if (url.protocol === 'http:' && !namesThisMachine(url)) url.protocol = 'https:';
@@ -48,14 +47,10 @@ export function nextHop(
   if (location === '' || !URL.canParse(location, hop.url.href)) {
     throw refused(hop, `it answered ${status} and names no address to go to`);
   }
-  const keepsForm = status === 307 || status === 308;
+  const form = status === 307 || status === 308 ? hop.form : undefined;
   const url = withoutHash(new URL(location, hop.url));
-  const next = {
-    url,
-    ...(keepsForm && hop.form && { form: hop.form }),
-    trail: [...hop.trail, whereOf({ ...hop, trail: [] })],
-  };
-  if (next.trail.includes(whereOf({ ...next, trail: [] }))) throw refused(next, 'the redirects run in a circle');
+  const next = { url, ...(form && { form }), trail: [...hop.trail, requestLine(hop)] };
+  if (next.trail.includes(requestLine(next))) throw refused(next, 'the redirects run in a circle');
   if (next.trail.length > MOST_REDIRECTS) throw refused(next, `more than ${MOST_REDIRECTS} redirects`);
   return admitted(next, hosts, allowLocal);
 }

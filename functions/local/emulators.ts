@@ -55,7 +55,8 @@ export async function startEmulators(table: string, path?: string): Promise<Emul
   };
 }
 
-async function createTable(name: string): Promise<void> {
+/** Makes a table with the product's keys; one that is there is left as it is. */
+export async function createTable(name: string): Promise<void> {
   const client = new DynamoDBClient();
   const keys = Object.values(tableKeys);
   try {

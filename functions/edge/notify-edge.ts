@@ -1,0 +1,26 @@
+import { storiesIn } from './archive.ts';
+import { healthIn } from './bookmarks.ts';
+import { deliveriesIn } from './deliveries.ts';
+import type { NotifyEdge } from './edge.ts';
+import { journalIn } from './journal.ts';
+import { now, pause, setting } from './settings.ts';
+import { Table } from './table.ts';
+import { Topics } from './topic.ts';
+
+/** What a delivery may do: read, publish, and move its own mark. It fetches nothing and appends nothing. */
+export function notifyEdge(): NotifyEdge {
+  const table = new Table(setting('WATCH_TABLE'));
+  const topics = new Topics();
+  const [alerts, operator] = [setting('WATCH_TOPIC'), setting('WATCH_OPERATOR_TOPIC')];
+  return {
+    now,
+    journal: journalIn(table),
+    stories: storiesIn(table),
+    health: healthIn(table),
+    deliveries: deliveriesIn(table, { now }),
+    publish: (message) => topics.publish(alerts, message),
+    tellOperator: (subject, text) => topics.tell(operator, subject, text),
+    subscribers: () => topics.subscribers(alerts),
+    pause,
+  };
+}

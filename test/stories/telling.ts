@@ -1,0 +1,135 @@
+import { onTestFinished } from 'vitest';
+import { ordinaryNotices, type Replica, type Scene, startReplica } from '../../functions/local/replica.ts';
+import { type Announced, type Headline, readAnnounced } from '../../functions/local/wire-pages.ts';
+import { type Delivery, freshHandlers, setClock, startWorld, type World } from '../../functions/local/world.ts';
+import { catalogue } from '../../functions/sources/catalogue.ts';
+import type { Source } from '../../functions/sources/source.ts';
+import { addMinutes, type BeijingDate, beijingDay, type Instant } from '../../functions/time.ts';
+
+/** What the sources hold at a moment; everything that is not named is as ordinary as on any day. */
+export interface Moment {
+  readonly at: string;
+  readonly announced?: readonly Announced[];
+  readonly headlines?: readonly Headline[];
+  readonly instead?: Scene['instead'];
+  /** Where the announcements stand; absent: on the annual index alone. */
+  readonly on?: readonly string[];
+}
+
+const sourceOf = (id: string): Source => {
+  const source = catalogue.find((one) => one.id === id);
+  if (!source) throw new Error(`no source ${id}`);
+  return source;
+};
+
+export const press = 'scmp-china';
+export const index = 'mofcom-announcements';
+export const sites = [index, 'mofcom-policy-releases', 'export-control-notices'];
+
+/** A running watch over replicas of the named sources, with a reader in English and Japanese, and an SMS in Japanese. */
+export class Telling {
+  readonly #world: World;
+  readonly #replica: Replica;
+  readonly sources: readonly Source[];
+  #handlers: Pick<World, 'poll' | 'notify' | 'calendar'>;
+
+  private constructor(world: World, replica: Replica, sources: readonly Source[]) {
+    this.#world = world;
+    this.#handlers = world;
+    this.#replica = replica;
+    this.sources = sources;
+  }
+
+  static async begin(ids: readonly string[] = [index, press]): Promise<Telling> {
+    const replica = await startReplica();
+    const world = await startWorld({
+      subscribers: [
+        { email: 'en@maker.example', language: 'en' },
+        { email: 'ja@maker.example', language: 'ja' },
+        { sms: '+819012345678', language: 'ja' },
+      ],
+      languages: ['en', 'ja'],
+      sources: ids,
+      replica: replica.address,
+    });
+    onTestFinished(async () => {
+      await world.close();
+      await replica.close();
+    });
+    return new Telling(world, replica, ids.map(sourceOf));
+  }
+
+  /** Shows a moment, polls every source, keeps the calendar, and delivers. */
+  async tell(moment: Moment): Promise<readonly Delivery[]> {
+    this.show(moment);
+    for (const source of this.sources) await this.#handlers.poll({ source });
+    await this.#handlers.calendar({ task: 'daily' });
+    await this.#handlers.notify();
+    return this.#world.deliveries();
+  }
+
+  show({ at, announced = [], headlines = [], instead, on = [index] }: Moment): void {
+    const day = beijingDay(at as Instant);
+    setClock(at as Instant);
+    const ordinary = {
+      title: `Weather of ${day}`,
+      url: `https://www.scmp.com/news/${day}`,
+      at: `${day}T00:00:00.000Z` as Instant,
+    };
+    this.#replica.show({
+      sources: this.sources,
+      announced: Object.fromEntries(
+        this.sources.map(({ id }) => [id, [...(on.includes(id) ? announced : []), ...ordinaryNotices(16, day)]]),
+      ),
+      headlines: Object.fromEntries(
+        this.sources.map(({ id }) => [id, id === press ? [...headlines, ordinary] : [ordinary]]),
+      ),
+      ...(instead && { instead }),
+    });
+  }
+
+  /** Learns what is there, quietly. */
+  async learn(at: string, moment: Omit<Moment, 'at'> = {}): Promise<void> {
+    await this.tell({ at, ...moment });
+    await this.tell({ at: addMinutes(at as Instant, 5), ...moment });
+  }
+
+  get handlers(): Pick<World, 'poll' | 'notify' | 'calendar'> {
+    return this.#handlers;
+  }
+
+  get world(): World {
+    return this.#world;
+  }
+
+  /** As after a crash: what the handlers held in memory is gone. */
+  async restart(): Promise<void> {
+    this.#handlers = await freshHandlers();
+  }
+}
+
+/** An announcement of the ministry, as written in a story. */
+export const announce = (
+  title: string,
+  publishedOn: string,
+  body: string,
+  attachments?: readonly string[],
+): Announced => ({
+  title,
+  publishedOn: publishedOn as BeijingDate,
+  body,
+  ...(attachments && { attachments }),
+});
+
+export const headline = (title: string, at: string, summary = ''): Headline => ({
+  title,
+  summary,
+  at: at as Instant,
+  url: `https://www.scmp.com/news/china/${encodeURIComponent(title)}`,
+});
+
+export { readAnnounced };
+
+/** Messages as their readers see them. */
+export const shown = (deliveries: readonly Delivery[]): string =>
+  deliveries.map(({ to, subject, text }) => `━━ ${to}\n${subject}\n\n${text}\n`).join('\n');
