@@ -66,7 +66,8 @@ function rulesOf(
 ): Readonly<Record<string, Rule>> {
   const { watch } = notifier;
   const fastest = Duration.minutes(Math.max(5, Math.min(...settings.sources.map(({ every }) => every))));
-  const silentMinutes = Math.max(60, 3 * fastest.toMinutes());
+  // A source that answers "unchanged" has its record written once an hour.
+  const silentMinutes = Math.max(120, 3 * fastest.toMinutes());
   const subscribers = Math.max(1, settings.subscribers.length);
   const capShare = 0.8;
   return {

@@ -1,0 +1,119 @@
+import {
+  ListSubscriptionsByTopicCommand,
+  SNSClient,
+  SubscribeCommand,
+  type Subscription,
+  UnsubscribeCommand,
+} from '@aws-sdk/client-sns';
+import { parseArgs } from 'node:util';
+import * as v from 'valibot';
+import {
+  addressOf,
+  allowedOfSubscriber,
+  filterPolicyOf,
+  type Subscriber,
+  SubscriberSchema,
+} from '../../infra/subscribers.ts';
+import { Misconfigured } from '../errors.ts';
+import { run } from './run.ts';
+
+const help = `Usage: npm run subscribe   -- --topic ARN --email you@example.jp --language ja [--urgency immediate] [--instruments a,b]
+                           [--reach japan] [--goods rare-earths]
+       npm run subscribe   -- --topic ARN --sms +819012345678 --language ja
+       npm run unsubscribe -- --topic ARN --email you@example.jp
+       npm run subscribe   -- --topic ARN --list
+Adds or removes a subscriber of a running deployment, by your AWS credentials; the topic is the stack's output AlertTopic.
+A subscriber who is in the settings comes back with the next deployment: take them out there.`;
+
+const confirmation = `AWS has sent an e-mail with a link to confirm; nothing is delivered until it is clicked, and the link dies after two days.`;
+const sandbox = `A telephone needs no confirmation. An account in the SMS sandbox reaches verified numbers only, and spends at most
+1 USD a month: see "SMS: sandbox and spending cap" in README.md.`;
+
+const options = {
+  topic: { type: 'string' },
+  email: { type: 'string' },
+  sms: { type: 'string' },
+  language: { type: 'string' },
+  urgency: { type: 'string' },
+  instruments: { type: 'string' },
+  reach: { type: 'string' },
+  goods: { type: 'string' },
+  remove: { type: 'boolean' },
+  list: { type: 'boolean' },
+  help: { type: 'boolean' },
+} as const;
+
+await run(help, async () => {
+  const { values } = parseArgs({ options });
+  if (values.help) return void console.log(help);
+  const { topic } = values;
+  if (!topic) throw new Misconfigured(`--topic is needed: the stack's output AlertTopic\n${help}`);
+  const client = new SNSClient();
+  if (values.list) {
+    for (const { Protocol, Endpoint, SubscriptionArn } of await subscriptions(client, topic)) {
+      console.log(
+        `${Protocol}\t${Endpoint}\t${SubscriptionArn === 'PendingConfirmation' ? 'not confirmed' : 'confirmed'}`,
+      );
+    }
+    return;
+  }
+  const endpoint = values.email ?? values.sms;
+  if (!endpoint || (values.email && values.sms)) throw new Misconfigured(`one of --email and --sms is needed\n${help}`);
+  if (values.remove) return remove(client, topic, endpoint);
+  const subscriber = subscriberOf(values);
+  const { protocol } = addressOf(subscriber);
+  await client.send(
+    new SubscribeCommand({
+      TopicArn: topic,
+      Protocol: protocol,
+      Endpoint: endpoint,
+      Attributes: { FilterPolicy: JSON.stringify(filterPolicyOf(subscriber)) },
+      ReturnSubscriptionArn: true,
+    }),
+  );
+  console.log(`${endpoint} is subscribed in ${subscriber.language}.\n${protocol === 'email' ? confirmation : sandbox}`);
+});
+
+type Values = Readonly<Record<string, string | boolean | undefined>>;
+
+function subscriberOf(values: Values): Subscriber {
+  const { topic: _topic, remove: _remove, list: _list, help: _help, ...given } = values;
+  const listed = Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [
+      name,
+      ['instruments', 'reach', 'goods'].includes(name) && typeof value === 'string' ? value.split(',') : value,
+    ]),
+  );
+  const result = v.safeParse(SubscriberSchema, listed);
+  if (!result.success) {
+    const faults = result.issues.map((issue) => {
+      const name = String(issue.path?.[0]?.key ?? '');
+      return `--${name}: ${JSON.stringify(issue.input) ?? 'missing'}; allowed is ${allowedOfSubscriber[name as 'language']}`;
+    });
+    throw new Misconfigured(faults.join('\n'));
+  }
+  return result.output as Subscriber;
+}
+
+async function remove(client: SNSClient, topic: string, endpoint: string): Promise<void> {
+  const found = (await subscriptions(client, topic)).find((one) => one.Endpoint === endpoint);
+  if (!found) throw new Misconfigured(`${endpoint}: nobody of that address is subscribed; --list shows who is`);
+  if (found.SubscriptionArn === 'PendingConfirmation') {
+    throw new Misconfigured(
+      `${endpoint}: never confirmed, so there is nothing to remove; AWS forgets it after two days`,
+    );
+  }
+  await client.send(new UnsubscribeCommand({ SubscriptionArn: found.SubscriptionArn }));
+  console.log(`${endpoint} is no longer subscribed.`);
+}
+
+async function subscriptions(client: SNSClient, topic: string): Promise<readonly Subscription[]> {
+  const found: Subscription[] = [];
+  let next: string | undefined;
+  do {
+    const page = await client.send(new ListSubscriptionsByTopicCommand({ TopicArn: topic, NextToken: next }));
+    found.push(...(page.Subscriptions ?? []));
+    next = page.NextToken;
+  } while (next);
+  return found;
+}
