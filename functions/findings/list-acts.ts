@@ -4,6 +4,7 @@ import {
   endOfListing,
   instrumentsByPhrase,
   listing,
+  mayBeDelisted,
   pauseOfListing,
   returnOfListing,
 } from '../lexicon/official.ts';
@@ -51,6 +52,7 @@ export function listActs(official: Official, sentences: readonly Sentence[]): re
 
 function listVerb(sentence: string): ListVerb | undefined {
   const words = withoutTitles(sentence);
+  if (mayBeDelisted.test(words)) return undefined;
   if (returnOfListing.test(words)) return 'resume';
   if (pauseOfListing.test(words)) return 'suspend';
   if (delisting.test(words) || endOfListing.test(words)) return 'remove';

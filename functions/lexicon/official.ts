@@ -43,6 +43,9 @@ export const instrumentsByPhrase: readonly (readonly [
 export const listing = /(?:列入|纳入|增列|加入|增加至|列为)/;
 /** 移出: a party leaves it. */
 export const delisting = /移出|移除|调出|剔除|删除|不再列入/;
+/** 可申请移出关注名单: what a list holds out to those on it (两用物项条例 art. 26) moves nobody. */
+export const mayBeDelisted =
+  /(?:可以?|有权|能够)(?:[^,]{0,16}?)(?:申请|请求|提出|将其|将该)[^,]{0,16}?(?:移出|移除|调出|删除)/;
 /** 停止对…采取管控名单措施: a listing ends, pauses or comes back by a verb that stands before the list. */
 export const endOfListing = /(?:停止|取消|终止|解除|撤销|不再)(?:实施|执行|采取|适用|对).{0,160}?名单/;
 export const pauseOfListing =

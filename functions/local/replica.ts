@@ -42,12 +42,22 @@ export interface Replica {
 export async function startReplica(): Promise<Replica> {
   let scene: Scene = { sources: [], announced: {}, headlines: {} };
   const served = new Map<string, number>();
-  const server = createServer((request, response) => void answer(request, response, scene, served));
+  // A page stays when no list names it any longer, as the real ones do; `instead` takes one away.
+  const pages = new Map<string, Served>();
+  const server = createServer((request, response) => void answer(request, response, scene, served, pages));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    show: (next) => void (scene = next),
+    show(next) {
+      scene = next;
+      for (const source of next.sources) {
+        for (const one of next.announced[source.id] ?? []) {
+          const body = source.format === 'exportcontrol-list' ? exportControlPage(one) : articlePage(one);
+          pages.set(`${hostOf(source)}${pathOf(source, one)}`, { type: 'text/html', body });
+        }
+      }
+    },
     served,
     async close() {
       server.closeAllConnections();
@@ -62,6 +72,7 @@ async function answer(
   response: ServerResponse,
   scene: Scene,
   served: Map<string, number>,
+  pages: ReadonlyMap<string, Served>,
 ): Promise<void> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -74,7 +85,7 @@ async function answer(
     return;
   }
   const form = new URLSearchParams(Buffer.concat(chunks).toString());
-  const page = pageAt(url, form, request, scene);
+  const page = pages.get(address) ?? pageAt(url, form, request, scene);
   if (page === undefined) {
     response
       .writeHead(404, { 'content-type': 'text/html' })
@@ -99,9 +110,6 @@ function pageAt(url: URL, form: URLSearchParams, request: IncomingMessage, scene
   const json = (body: string): Served => ({ type: 'application/json; charset=UTF-8', body });
   for (const source of scene.sources) {
     const rows = (scene.announced[source.id] ?? []).map((one) => [one, pathOf(source, one)] as const);
-    const article = rows.find(([, path]) => path === url.pathname && hostOf(source) === url.host);
-    if (article)
-      return html(source.format === 'exportcontrol-list' ? exportControlPage(article[0]) : articlePage(article[0]));
     const years = [...new Set(rows.map(([{ publishedOn }]) => Number(publishedOn.slice(0, 4))))];
     const year = years.find((one) => addressOf(source, one) === url.href);
     switch (source.format) {

@@ -1,8 +1,12 @@
 import { styleText } from 'node:util';
-import { addMinutes } from '../time.ts';
+import { journalIn } from '../edge/journal.ts';
+import { now } from '../edge/settings.ts';
+import { Table } from '../edge/table.ts';
+import { addMinutes, beijingDay } from '../time.ts';
+import { printRegister, rowsOn } from './register-table.ts';
 import { startReplica } from './replica.ts';
 import { sources, steps } from './story/story.ts';
-import { type Delivery, setClock, startWorld } from './world.ts';
+import { type Delivery, setClock, startWorld, TABLE } from './world.ts';
 
 /** The whole main job on this machine: sources polled, announcements read, restrictions stored, alerts delivered. */
 const subscribers = [
@@ -45,6 +49,9 @@ try {
       console.log(`nothing new: nobody is disturbed${numbers.length > 0 ? ` (journal: #${numbers.join(', #')})` : ''}`);
     delivered.forEach(show);
   }
+  const changes = await journalIn(new Table(TABLE)).changes();
+  const today = beijingDay(steps.at(-1)?.at ?? now());
+  printRegister(rowsOn(changes, today), today, false);
   const seconds = ((performance.now() - started) / 1_000).toFixed(1);
   say(
     'bold',

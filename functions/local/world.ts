@@ -66,6 +66,8 @@ export async function startWorld(setting: Setting): Promise<World> {
     WATCH_LANGUAGES: setting.languages.join(','),
     WATCH_SOURCES: setting.sources.join(','),
     ...(setting.replica && { WATCH_REPLICA: setting.replica }),
+    // Logs are for CloudWatch; here the messages themselves are shown.
+    POWERTOOLS_LOG_LEVEL: process.env['POWERTOOLS_LOG_LEVEL'] ?? 'SILENT',
   });
   const read = new Map<string, number>();
   return { ...emulators, ...(await freshHandlers()), deliveries };

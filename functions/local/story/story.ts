@@ -88,6 +88,29 @@ const copies: Readonly<Record<string, readonly Headline[]>> = {
     ),
   ],
 };
+const laterCopies: Readonly<Record<string, readonly Headline[]>> = {
+  'cgtn-china': [
+    headline(
+      '2026-01-07T02:00:00Z',
+      'https://news.cgtn.com/news/2026-01-07/c',
+      'China tightens dual-use export controls on Japan, commerce ministry says',
+    ),
+  ],
+  'scmp-china': [
+    headline(
+      '2026-01-07T03:00:00Z',
+      `${asia}/3339001/d`,
+      'Japan protests after China bans dual-use exports to its military',
+    ),
+  ],
+  'nikkei-xtech': [
+    headline(
+      '2026-01-07T01:00:00Z',
+      'https://xtech.nikkei.com/atcl/nxt/news/24/03003/',
+      '中国が対日輸出規制を強化、レアアースも対象か',
+    ),
+  ],
+};
 const listed: Readonly<Record<string, readonly Headline[]>> = {
   'scmp-china': [
     headline(
@@ -131,8 +154,13 @@ export const steps: readonly Step[] = [
     scene: scene([ban], '2026-01-05', january),
   },
   {
+    at: '2026-01-07T06:00:00.000Z' as Instant,
+    what: 'More copies, and an anti-dumping case on a chemical from Japan.',
+    scene: scene([antiDumping, ban], '2026-01-06', [laterCopies, ...january]),
+  },
+  {
     at: '2026-02-24T03:10:00.000Z' as Instant,
-    what: 'Two lists and an anti-dumping ruling, all on Japan, on one morning; the press follows.',
+    what: 'Two lists of 20 Japanese entities on one morning; the press follows.',
     scene: scene([...lists, antiDumping, ban], '2026-02-23', [listed, fresh('2026-02-24'), ...january]),
   },
   {
