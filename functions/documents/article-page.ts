@@ -26,7 +26,9 @@ const containers: readonly ((attributes: Attributes, classes: readonly string[])
 const ends = new Set(['article-tool', 'u-disclaimer-box', 'u-art-box-footer']);
 
 const mostFiles = 50;
-const attachment = /\.(?:pdf|docx?|xlsx?|wps|et|ofd|zip|rar)(?:[?#]|$)|document\/download/i;
+const file = /\.(?:pdf|docx?|xlsx?|wps|et|ofd|zip|rar)(?:[?#]|$)|document\/download/i;
+/** Beside the body, only what was uploaded with an article: navigation offers files of its own. */
+const upload = /\/attach\/|document\/download/i;
 
 /** Reads an article's page. @param base its address, against which links are resolved */
 export function readArticlePage(html: string, base: string): ArticlePage {
@@ -38,11 +40,13 @@ export function readArticlePage(html: string, base: string): ArticlePage {
   const refresh = metas.find((attributes) => attributes['http-equiv']?.toLowerCase() === 'refresh')?.content;
   const frame = tagsWhere(html, (name, { src }) => name === 'iframe' && src !== undefined)[0]?.['src'];
   const moved = addressOfLink(refreshTarget(refresh) ?? scriptTarget(html) ?? frame ?? '', base);
+  const body = bodyOf(html);
+  const files = new Map([...filesIn(body, base, file), ...filesIn(html, base, upload)]);
   return {
-    text: bodyOf(html),
+    text: plainText(body),
     ...(title && { title }),
     ...(stamp && { stamp }),
-    attachments: attachmentsOf(html, base),
+    attachments: [...files.values()],
     ...(moved && { moved }),
   };
 }
@@ -53,8 +57,7 @@ function bodyOf(html: string): string {
   let region: { readonly rank: number; readonly from: number; readonly element: string } | undefined;
   let depth = 0;
   const end = (at: number): void => {
-    const words = region ? plainText(html.slice(region.from, at)) : '';
-    if (region && words) found[region.rank]?.push(words);
+    if (region) found[region.rank]?.push(html.slice(region.from, at));
     region = undefined;
   };
   visit(html, {
@@ -72,29 +75,31 @@ function bodyOf(html: string): string {
   });
   end(html.length);
   const [article = [], govcn = [], boxes = []] = found;
-  return article.join('\n') || govcn.join('\n') || boxes.reduce((a, b) => (b.length > a.length ? b : a), '');
+  const sizes = boxes.map((box) => plainText(box).length);
+  const longest = boxes[sizes.indexOf(sizes.reduce((a, b) => Math.max(a, b), 0))] ?? '';
+  return article.join('\n') || govcn.join('\n') || longest;
 }
 
-/** The list of attachments stands beside the body as often as in it. */
-function attachmentsOf(html: string, base: string): readonly string[] {
+/** `name (address)` of the files that markup links to, by address. */
+function filesIn(html: string, base: string, wanted: RegExp): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   let link: { readonly url: string; readonly title: string; text: string } | undefined;
   visit(html, {
     open: (name, { href = '', title = '' }) => {
       if (name !== 'a') return;
-      const url = attachment.test(href) ? addressOfLink(href, base) : undefined;
+      const url = wanted.test(href) ? addressOfLink(href, base) : undefined;
       link = url === undefined || files.size === mostFiles ? undefined : { url, title, text: '' };
     },
     close: (name) => {
-      if (name === 'a' && link)
-        files.set(link.url, `${oneLine(link.title) || oneLine(link.text) || 'attachment'} (${link.url})`);
-      if (name === 'a') link = undefined;
+      if (name !== 'a' || !link) return;
+      files.set(link.url, `${oneLine(link.title) || oneLine(link.text) || 'attachment'} (${link.url})`);
+      link = undefined;
     },
     text: (words) => {
       if (link) link.text += words;
     },
   });
-  return [...files.values()];
+  return files;
 }
 
 /** exportcontrol's articles state their title and time in an inline script: `var title='…';` */

@@ -37,7 +37,7 @@ const falsePages: readonly FalsePage[] = [
     what: 'a maintenance page',
     title:
       /^[\s\p{P}]*(?:系统|网站|平台)?(?:正在)?(?:维护|升级)(?:中|公告)?[\s\p{P}]*$|under maintenance|^メンテナンス中/iu,
-    bare: /(?:系统|网站)(?:正在)?(?:维护|升级)中?|under maintenance|service unavailable|メンテナンス/i,
+    bare: /(?:系统|网站)(?:维护|升级)中|正在(?:进行)?(?:系统)?(?:维护|升级)|under maintenance|service unavailable|メンテナンス/i,
   },
 ];
 

@@ -5,7 +5,7 @@ import type { Instant } from '../time.ts';
 import type { Entry } from './document.ts';
 import { feedIn, longestText } from './feed-root.ts';
 import { type Item, salvageItems } from './feed-salvage.ts';
-import { markOf } from './fingerprint.ts';
+import { wordingOf } from './fingerprint.ts';
 import { addressOfLink, type Listed } from './listed.ts';
 import type { Page } from './page.ts';
 import { plainText, titleOf } from './plain-text.ts';
@@ -37,14 +37,14 @@ export async function readFeed(source: Source, text: string, page: Page, now: In
 }
 
 async function itemsIn(xml: string): Promise<{ items: readonly Item[]; refusal?: string }> {
+  let feed;
   try {
-    const feed = await parser().parseString(xml);
-    return { items: feed.items.map(itemOf) };
+    feed = await parser().parseString(xml);
   } catch (error) {
-    // Its errors are whatever its code ran into; all of them mean "read it otherwise".
-    const refusal = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    return { items: salvageItems(xml), refusal };
+    // Its errors are whatever its code ran into, position and all; every one of them means "read it otherwise".
+    return { items: salvageItems(xml), refusal: String(error).split('\n')[0] ?? 'no reason given' };
   }
+  return { items: feed.items.map(itemOf) };
 }
 
 type Raw = Readonly<Partial<Record<string, unknown>>>;
@@ -129,6 +129,6 @@ function distinct(entries: readonly Entry[]): readonly Entry[] {
 
 function marked(entry: Entry): string {
   const url = new URL(entry.url);
-  url.hash = markOf(entry.title);
+  url.hash = wordingOf(entry.title);
   return url.href;
 }

@@ -10,7 +10,7 @@ const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '
 export const fingerprintOf = (title: string, text: string): string => sha256(`${plain(title)}\n${plain(text)}`);
 
 /** A short mark that tells one wording from another. */
-export const markOf = (words: string): string => sha256(plain(words)).slice(0, 12);
+export const wordingOf = (words: string): string => sha256(plain(words)).slice(0, 12);
 
 // Parameters that say where a reader came from, never what they read.
 const tracking =
@@ -29,7 +29,7 @@ export function documentIdOf(address: string, entry?: Parts): DocumentId {
   if (url.hostname === 'news.google.com' && entry) return googleIdOf(entry);
   const parameters = [...url.searchParams].filter(([name]) => !tracking.test(name));
   const query = new URLSearchParams(parameters.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))).toString();
-  const path = url.pathname.replace(/\/(?:index|default)\.(?:s?html?|php|aspx?|jsp)$/i, '/').replace(/\/$/, '');
+  const path = url.pathname.replace(/\/(?:index|default)\.(?:s?html?|php|aspx?|jsp)$/i, '/').replace(/\/{1,9}$/, '');
   // A government's list of news is one page, and its items are anchors in it; `#xtor=RSS-1` is tracking.
   const anchor = url.hash.includes('=') ? '' : url.hash;
   return `${url.host.replace(/^www\./, '')}${path}${query && '?'}${query}${anchor}` as DocumentId;
@@ -37,5 +37,5 @@ export function documentIdOf(address: string, entry?: Parts): DocumentId {
 
 function googleIdOf({ title, publisher = '', publishedOn }: Parts): DocumentId {
   const headline = publisher && title.endsWith(` - ${publisher}`) ? title.slice(0, -publisher.length - 3) : title;
-  return `news.google.com/${markOf(`${headline}\0${publisher}\0${publishedOn ?? ''}`)}` as DocumentId;
+  return `news.google.com/${wordingOf(`${headline}\0${publisher}\0${publishedOn ?? ''}`)}` as DocumentId;
 }

@@ -54,8 +54,8 @@ const blocks = new Set(
 );
 
 /**
- * Gathers lines until they hold enough. A row of one cell, or of cells that hold tables, is layout and keeps its lines; the cells of any other
- * row become one line.
+ * Gathers lines until they hold enough. A row of one cell, or of cells that hold tables, is layout and keeps its lines;
+ * the cells of any other row become one line.
  */
 function lineWriter(longest: number) {
   const lines: string[] = [];

@@ -29,7 +29,7 @@ export function readArticle(source: Source, entry: Entry, page: Page): Document 
   if (length < shortest) {
     if (moved !== undefined && documentIdOf(moved) !== documentIdOf(page.url)) return { moved };
     // An announcement may be nothing but its attachment; then somebody must open that.
-    if (text === '' || attachments.length === 0) {
+    if (attachments.length === 0) {
       throw new UnexpectedShape(`${where}: expected an article, found ${length} characters of one; open it and see`);
     }
   }

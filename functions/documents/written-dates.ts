@@ -53,7 +53,8 @@ const figured = new RegExp(
  * hour ahead of now (ECNS runs seven), says nothing: it must not make an old item new.
  */
 export function publishedIn(raw: string, zone: Source['zone'], now: Instant): Published {
-  const match = worded.exec(raw.trim().slice(0, 60)) ?? figured.exec(raw.trim().slice(0, 60));
+  const text = raw.trim().slice(0, 60);
+  const match = worded.exec(text) ?? figured.exec(text);
   if (!match?.groups) return {};
   const { year = '', month = '', day = '', hour, minute = '', second = '0', zone: named } = match.groups;
   const monthNumber = /\d/.test(month) ? Number(month) : months.indexOf(month.toLowerCase()) / 3 + 1;

@@ -9,7 +9,8 @@ import { type Instant, instantOf, parseInstant } from '../time.ts';
  */
 export function setting(name: string): string {
   const value = process.env[name];
-  if (!value) throw new Misconfigured(`environment: ${name} is missing; the stack sets it, and so does npm run invoke`);
+  if (value === undefined)
+    throw new Misconfigured(`environment: ${name} is missing; the stack sets it, and so does npm run invoke`);
   return value;
 }
 

@@ -24,12 +24,13 @@ export function citedActs(
   const acts: Act[] = [];
   let carried: { act: Verb; period: Period } | undefined;
   for (const sentence of sentences) {
-    const cited = announcementNumbers(sentence.text).filter((citation) => citation.number !== own);
+    const lent = authority.exec(sentence.text)?.[0].length ?? 0;
+    const cited = announcementNumbers(sentence.text).filter(({ number, from }) => number !== own && from >= lent);
     const said = actOf(sentence.text);
     const period = periodOf(sentence.text, publishedOn);
     if (said && sentence.opensList) carried = { act: said, period };
     const act = said ?? (cited.length > 0 ? carried?.act : undefined);
-    if (act === undefined || onlyAuthority(sentence.text)) continue;
+    if (act === undefined) continue;
     const { from = effectiveOn, until } = said ? { ...carried?.period, ...period } : (carried?.period ?? period);
     for (const [i, citation] of cited.entries()) {
       const words = sentence.text.slice(citation.to, cited.find((next) => next.from >= citation.to)?.from);
@@ -75,8 +76,8 @@ export function actOf(sentence: string): Verb | undefined {
   return amendment.test(words) && announcementNumbers(words).length > 0 ? 'amend' : undefined;
 }
 
-const onlyAuthority = (sentence: string): boolean =>
-  /^(?:根据|依据|按照|依照)[^,]*$/.test(sentence) && actOf(sentence.replace(/^[^,]*,/, '')) === undefined;
+/** 根据…, what lends its authority is not what is acted on. */
+const authority = /^(?:根据|依据|按照|依照)[^,]*(?:,|$)/;
 
 /** 第二款 right behind the number and its title, or the part that 所附…相关内容 names. */
 function clauseAfter(words: string): string | undefined {

@@ -2,7 +2,7 @@ import type { Folded } from '../lexicon/fold.ts';
 import { fold } from '../lexicon/fold.ts';
 import { japaneseName } from '../lexicon/names.ts';
 import { numeral, parseNumeral } from '../lexicon/numerals.ts';
-import { annexHeading } from '../lexicon/official.ts';
+import { annexHeading, signature } from '../lexicon/official.ts';
 import type { Party } from './finding.ts';
 
 /**
@@ -107,7 +107,8 @@ function lineEntries(text: string): readonly Span[] {
   const spans: Span[] = [];
   let from = 0;
   for (const line of text.split('\n')) {
-    if (looksLikeName(line) && !/[。;]$/.test(line)) spans.push({ from, to: from + line.length, body: line });
+    if (looksLikeName(line) && !signature.test(line) && !/[。;]$/.test(line))
+      spans.push({ from, to: from + line.length, body: line });
     from += line.length + 1;
   }
   return spans;

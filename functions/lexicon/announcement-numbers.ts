@@ -29,9 +29,11 @@ const issuer =
   '(?:不可靠实体清单工作机制|商务部|海关总署|工业和信息化部|国家密码(?:管理)?局|中央军委装备发展部|国家国防科技工业局|国防科工局|' +
   '国家原子能机构|国务院关税税则委员会|国务院|科技部|科学技术部|外交部|财政部|生态环境部|国家发展和?改革委(?:员会)?|公安部)';
 const year = '(?<year>\\d{4}|[〇零○o一二三四五六七八九]{4})';
+// Each number of a row may carry its title: 第55号(公布对…的决定)、第56号(…).
+const titled = '(?:\\([^()]{0,120}\\)|《[^》]{0,120}》)+';
 const named = new RegExp(
   `(?:中华人民共和国)?(?<issuers>${issuer}(?:[、,和]?${issuer})*)?(?<kind>公告|令)?\\[?${year}[年\\]]{1,2}第?` +
-    `(?<numbers>${numeral}(?:号?(?:[、,和及与]|以及)(?:公告)?第?${numeral})*)号(?<after>公告)?`,
+    `(?<numbers>${numeral}(?:号?(?:[、,和及与]|以及)(?:公告)?第?${numeral}|号${titled}(?:[、,和及与]|以及)第${numeral}(?=号))*)号(?<after>公告)?`,
   'g',
 );
 const stateCouncilOrder = /国务院令第?(?<number>\d{1,4})号/g;
@@ -50,7 +52,8 @@ export function announcementNumbers(folded: string): readonly Citation[] {
     const yearValue = parseNumeral((groups['year'] ?? '').replaceAll('o', '〇'));
     if (yearValue === undefined || !isAnnouncement(matches, i)) continue;
     const prefix = seriesOf(groups['issuers'], groups['kind']);
-    for (const figure of (groups['numbers'] ?? '').matchAll(new RegExp(numeral, 'g'))) {
+    const numbers = (groups['numbers'] ?? '').replaceAll(new RegExp(titled, 'g'), '');
+    for (const figure of numbers.matchAll(new RegExp(numeral, 'g'))) {
       const number = parseNumeral(figure[0]);
       if (number === undefined || number === 0) continue;
       found.push({

@@ -61,6 +61,24 @@ export const goods: readonly Goods[] = [
     source: 'Announcement 10 of 2025',
   },
   {
+    family: 'chemicals',
+    zh: [
+      '三乙醇胺',
+      '监控化学品',
+      '磷酸三丁酯',
+      '二异丙胺',
+      '甲基膦酸',
+      '三氯化磷',
+      '硫二甘醇',
+      '高氯酸铵',
+      '氟化氢钠',
+    ],
+    en: ['triethanolamine', 'tributyl phosphate', 'scheduled chemicals?', 'chemical weapons? precursors?'],
+    ja: ['トリエタノールアミン', 'リン酸トリブチル'],
+    source:
+      'Catalogue of controlled chemicals and related equipment (监控化学品; Australia Group), Announcement 5 of 2003',
+  },
+  {
     family: 'graphite-batteries',
     zh: ['石墨', '锂电池', '负极材料', '正极材料', '锂离子电池'],
     en: [

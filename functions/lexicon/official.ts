@@ -1,11 +1,22 @@
+import { goods } from './goods.ts';
+
 /**
  * MOFCOM's fixed phrases, as patterns on folded text. The laws: 出口管制法 (Export Control Law, in force 2020-12-01) and
  * 两用物项出口管制条例 (Dual-Use Regulations, State Council Order 792, in force 2024-12-01).
  */
 
+// 监控化学品 and their kin are dual-use by their names, whether or not a title says so.
+const chemicals = `(?:${(goods.find(({ family }) => family === 'chemicals')?.zh ?? []).join('|')})`;
+const chemicalTrade = `${chemicals}.{0,24}(?:进出口|出口).{0,8}(?:监管|管理|管制|许可)`;
+
 /** Without one of these a text is not about China's export controls. */
-export const subject =
-  /出口管制|两用物项|管控名单|关注名单|不可靠实体清单|商用密码.{0,12}出口|实施.{0,6}管制|未经许可,?不得出口|稀土.{0,30}(?:出口|许可|管制)|禁止.{0,40}(?:出口|转移)|(?:出口|对外).{0,6}通用许可/;
+export const subject = new RegExp(
+  [
+    '出口管制|两用物项|管控名单|关注名单|不可靠实体清单|商用密码.{0,12}出口|实施.{0,6}管制|未经许可,?不得出口',
+    '稀土.{0,30}(?:出口|许可|管制)|禁止.{0,40}(?:出口|转移)|(?:出口|对外).{0,6}通用许可',
+    chemicalTrade,
+  ].join('|'),
+);
 
 /** Neighbouring regimes with lists, licences and announcements of their own. */
 export const otherRegimes: readonly (readonly [rule: string, pattern: RegExp])[] = [
@@ -51,6 +62,9 @@ export const endOfListing = /(?:停止|取消|终止|解除|撤销|不再)(?:实
 export const pauseOfListing =
   /暂停(?!期)(?:实施|执行|采取|适用|对|将|上述|相关)?.{0,160}?名单|名单.{0,30}?暂停(?:实施|执行|采取|适用)/;
 export const returnOfListing = /恢复(?:实施|执行|采取|适用|对|将).{0,160}?名单|(?:停止|终止)暂停.{0,160}?名单/;
+/** The issuers' names under a text: no party is called so. */
+export const signature =
+  /^(?:中华人民共和国|商务部|海关总署|工业和信息化部|国家密码(?:管理)?局|科学?技术?部|外交部|生态环境部|国家发展和?改革委员会|国家国防科技工业局|国家原子能机构|中央军委装备发展部)+(?:\d{4}年.*)?$/;
 /** The words that lead from a list to the announcement's own party list. */
 export const annexHeading =
   /^附(?:件|表|录|则)?\d?(?:[:.、]|$)|^附(?:件|表)?[一二三123]?[:.、]?.{0,40}(?:名单|清单|实体|列表)[:.]?$/;
@@ -62,8 +76,9 @@ export const itemControl =
 export const licenceCatalogue = /(?:许可证管理(?:货物)?目录|进出口许可证管理目录)/;
 export const itemList =
   /(?:公布|发布|调整|修订|更新|印发).{0,40}(?:两用物项(?:和技术)?出口管制清单|(?:进口许可清单、)?出口管制清单)/;
-export const rule =
-  /(?:两用物项|出口管制|管制物项).{0,20}(?:条例|办法|规定|规则|细则|法)(?!律|规|定代表)|出口管制法|通用许可/;
+export const rule = new RegExp(
+  `(?:两用物项|出口管制|管制物项).{0,20}(?:条例|办法|规定|规则|细则|法)(?!律|规|定代表)|出口管制法|通用许可|${chemicalTrade}`,
+);
 export const ruleTitle = /(?:条例|办法|规定|规则|细则|管制法|决定|通知|公告|指导意见|指南|令)/;
 
 /** 禁止…对X…出口; `原则上不予许可` is the January 2026 ban's older twin (No. 46 of 2024, United States). */

@@ -88,7 +88,9 @@ await run(help, async () => {
   }
 });
 
-const passes = ({ got, least }: Row): boolean => got !== undefined && got >= least;
+function passes({ got, least }: Row): boolean {
+  return got !== undefined && got >= least;
+}
 
 async function judgeFile(file: string): Promise<readonly string[]> {
   const lines: string[] = [];
@@ -98,7 +100,9 @@ async function judgeFile(file: string): Promise<readonly string[]> {
   return lines;
 }
 
-const linesOf = (file: string): number => readFileSync(file, 'utf8').split('\n').filter(Boolean).length;
+function linesOf(file: string): number {
+  return readFileSync(file, 'utf8').split('\n').filter(Boolean).length;
+}
 
 /** A news page with banner and caption: its report of the ban, with goods and end users. */
 function readsSeed(text: string): boolean {

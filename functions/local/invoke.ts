@@ -46,8 +46,9 @@ await run(help, async () => {
   }
 });
 
-const defaultEvent = (name: string): string | undefined =>
-  defaults[name] && new URL(`events/${defaults[name]}`, import.meta.url).pathname;
+function defaultEvent(name: string): string | undefined {
+  return defaults[name] && new URL(`events/${defaults[name]}`, import.meta.url).pathname;
+}
 
 function eventIn(file: string | undefined): unknown {
   if (file === undefined) return {};

@@ -123,7 +123,9 @@ async function pass(
   }
 }
 
-const numberIn = (json: string): number => (JSON.parse(json) as { change: { number: number } }).change.number;
+function numberIn(json: string): number {
+  return (JSON.parse(json) as { change: { number: number } }).change.number;
+}
 
 function alertLine(change: Change, delivered: readonly Delivery[]): Record<string, unknown> {
   const { cause, number, observedAt, effects } = change;
