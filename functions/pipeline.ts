@@ -1,4 +1,13 @@
-import { advanced, type Bookmark, hashOf, newBookmark, toReread, unreadOf } from './documents/bookmark.ts';
+import {
+  advanced,
+  beforeLearning,
+  type Bookmark,
+  hashOf,
+  markOf,
+  newBookmark,
+  toReread,
+  unreadOf,
+} from './documents/bookmark.ts';
 import type { Document, Entry } from './documents/document.ts';
 import { decode } from './documents/decode.ts';
 import { discoverUnit } from './documents/jpaas-list.ts';
@@ -50,7 +59,8 @@ export async function pollSource(source: Source, edge: PollEdge): Promise<PollRe
     return { ...blank, outcome: 'failed', faults: [list.fault.cause] };
   }
   const { listed, validators, hash, degraded } = list.value;
-  const fresh = unreadOf(bookmark, listed);
+  const skipped = bookmark.learning ? beforeLearning(listed, source.learnDays, today) : [];
+  const fresh = unreadOf(bookmark, listed).filter((entry) => !skipped.includes(entry));
   const quiet = quietly(source, bookmark, fresh, at);
   const batch = source.format === 'feed' ? fresh : fresh.slice(0, ARTICLES_A_POLL);
   const news = await readAll(source, batch, edge, at, { quiet });
@@ -58,7 +68,7 @@ export async function pollSource(source: Source, edge: PollEdge): Promise<PollRe
   const old = await readAll(source, toReread(bookmark, today).slice(0, REREADS_A_POLL), edge, at, { again: true });
   const unread = fresh.length - news.read.length;
   const pages = [...old.read, ...old.failed, ...(source.format === 'feed' ? [] : news.read)];
-  const progress = { validators, listed, read: news.read, unread, pages, ...(hash && { list: hash }) };
+  const progress = { validators, listed, read: [...skipped, ...news.read], unread, pages, ...(hash && { list: hash }) };
   const cause = news.faults[0] ?? degraded;
   const outcome: Outcome = {
     kind: 'read',
@@ -107,11 +117,17 @@ async function readList(source: Source, bookmark: Bookmark, at: Instant, edge: P
   }
   const { degraded } = listing;
   const listed = [...listing.entries];
-  for (let page = 2; page <= PAGES_A_POLL && listing.next; page++) {
+  const [first] = listing.entries;
+  for (let page = 2; page <= PAGES_A_POLL && first && listing.next; page++) {
     if (bookmark.learning || unreadOf(bookmark, listing.entries).length < listing.entries.length) break;
     const more = await edge.get(listing.next);
     if (more.kind === 'unchanged') break;
     listing = await listEntries(source, more, at, page);
+    if (markOf(listing.entries[0] ?? first) === markOf(first)) {
+      throw new UnexpectedShape(
+        `${source.id} ${source.url}: page ${page} is page 1 again; see how the site asks for its pages`,
+      );
+    }
     listed.push(...listing.entries);
   }
   return { listed, validators, ...(hash && { hash }), ...(degraded && { degraded }) };

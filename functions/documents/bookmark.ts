@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type Health, newHealth } from '../sources/health.ts';
-import { addDays, type BeijingDate, beijingDay, type Instant } from '../time.ts';
+import { addDays, type BeijingDate, type Instant } from '../time.ts';
 import type { Entry } from './document.ts';
+import { documentIdOf } from './fingerprint.ts';
 import type { Validators } from './page.ts';
 
 /** How far a source was read. It is moved on last of all, and never over a failure. */
@@ -49,7 +50,9 @@ export const newBookmark = (at: Instant): Bookmark => ({
 
 /** Six bytes tell a source's entries apart: among 1,000 marks the odds of a chance meeting are 1 in 500 million. */
 export const markOf = (entry: Entry): string =>
-  sha256(`${entry.url}\n${entry.title}`).subarray(0, 6).toString('base64url');
+  sha256(`${documentIdOf(entry.url, entry)}\n${entry.title}`)
+    .subarray(0, 6)
+    .toString('base64url');
 
 export const hashOf = (bytes: Uint8Array): string => sha256(bytes).toString('base64url');
 
@@ -63,6 +66,16 @@ export function unreadOf(bookmark: Bookmark, listed: readonly Entry[]): readonly
     .reverse()
     .sort((a, b) => (day(a) && day(b) ? day(a).localeCompare(day(b)) : 0));
 }
+
+/** Entries of a first list that lie so far back that only a search of the past would read them. */
+export const beforeLearning = (
+  entries: readonly Entry[],
+  days: number | undefined,
+  today: BeijingDate,
+): readonly Entry[] =>
+  days === undefined
+    ? []
+    : entries.filter(({ publishedOn }) => publishedOn !== undefined && publishedOn < addDays(today, -days));
 
 /** Pages that were not read today and may have been edited, longest unread first. */
 export const toReread = (bookmark: Bookmark, today: BeijingDate): readonly Entry[] =>
@@ -90,9 +103,5 @@ export function advanced(bookmark: Bookmark, progress: Progress, today: BeijingD
     health: bookmark.health,
   };
 }
-
-/** The Beijing day of an entry, where it names one. */
-export const entryDay = ({ publishedAt, publishedOn }: Entry): BeijingDate | undefined =>
-  publishedOn ?? (publishedAt && beijingDay(publishedAt));
 
 const sha256 = (value: string | Uint8Array): Buffer => createHash('sha256').update(value).digest();

@@ -17,7 +17,7 @@ export interface Official {
   readonly publishedOn: BeijingDate | undefined;
 }
 
-const headerNumber = /发文字?号\]?:?\s*(?<number>[^\n[]{4,60})/;
+const headerNumber = /发(?:布)?文字?号\]?:?\s*(?<number>[^\n[]{4,60})/;
 const headerDay = /发文日期\]?:?\s*(?<day>[^\n[]{6,20})/;
 
 export function identify(document: Document): Official {

@@ -135,11 +135,9 @@ const isSaid = (provision: Provision, register: Register): boolean =>
 const substances = ({ provisions, document }: PastReading): readonly string[] =>
   provisions.map((provision) => substanceOf(provision, document.publishedOn));
 
-/** A measure named by number that nobody here has read matters, unless the text does something else besides. */
+/** Ending or amending what nobody here has read matters only to a text that does nothing else. */
 function settled(effects: readonly Effect[]): readonly Effect[] {
-  const amendsUnknown = (effect: Effect): boolean =>
-    effect.kind === 'unclear' && effect.because.startsWith('it amends ');
-  return effects.some((effect) => !amendsUnknown(effect))
-    ? effects.filter((effect) => !amendsUnknown(effect))
-    : effects;
+  const idle = (effect: Effect): boolean =>
+    effect.kind === 'unclear' && /^it (?:lifts|amends|resumes) .*does not hold$/.test(effect.because);
+  return effects.every(idle) ? effects.slice(0, 1) : effects.filter((effect) => !idle(effect));
 }

@@ -2,7 +2,7 @@ import type { MeasureId } from '../findings/finding.ts';
 import { addDays, addMinutes, type BeijingDate, beijingDay, daysBetween, type Instant, startOf } from '../time.ts';
 import type { Change, Draft, Effect } from './change.ts';
 import type { Register } from './replay.ts';
-import type { Restriction, Suspension } from './restriction.ts';
+import { type Restriction, standingOn, type Suspension } from './restriction.ts';
 import { borneOut, isReport } from './stories.ts';
 
 /** Days before an end on which subscribers are reminded. */
@@ -45,7 +45,9 @@ function arrivals(restriction: Restriction, day: BeijingDate): readonly Effect[]
   const announced = (by: { publishedOn?: BeijingDate }, on: BeijingDate): boolean =>
     on === day && by.publishedOn !== undefined && by.publishedOn < day;
   const effects: Effect[] = [];
-  if (announced(document, effectiveOn)) effects.push({ kind: 'took-effect', what: 'measure', restriction });
+  // A measure that is suspended on its first day does not take effect on it.
+  if (announced(document, effectiveOn) && standingOn(restriction, day).kind === 'in-force')
+    effects.push({ kind: 'took-effect', what: 'measure', restriction });
   if (lifted && announced(lifted.by, lifted.on)) effects.push({ kind: 'took-effect', what: 'lifting', restriction });
   if (lifted?.on === day) return effects;
   if (until) effects.push(...ending(restriction, until, day));
@@ -80,7 +82,9 @@ function unconfirmed(told: readonly Change[], day: BeijingDate): readonly Effect
     if (waitedUntil > startOf(addDays(day, 1)) || daysBetween(beijingDay(waitedUntil), day) > 7) return [];
     if (told.some((other) => other.confirms === change.number || borneOut(other, [change]))) return [];
     return change.effects.flatMap((effect): readonly Effect[] =>
-      effect.kind === 'reported' ? [{ kind: 'unconfirmed', report: effect.report, change: change.number }] : [],
+      effect.kind === 'reported' && effect.report.action !== 'clarify'
+        ? [{ kind: 'unconfirmed', report: effect.report, change: change.number }]
+        : [],
     );
   });
 }

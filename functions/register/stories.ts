@@ -1,5 +1,5 @@
 import type { DocumentRef } from '../documents/document.ts';
-import type { Instrument, Reach, Report } from '../findings/finding.ts';
+import type { Instrument, Report } from '../findings/finding.ts';
 import { type BeijingDate, beijingDay, daysBetween } from '../time.ts';
 import type { Change, Draft, Effect } from './change.ts';
 
@@ -10,7 +10,6 @@ const DAYS = 7;
 interface Gist {
   readonly action: Report['action'];
   readonly instrument: Instrument;
-  readonly reach: Reach;
 }
 
 /** The day that a Change belongs to in the news: its document's, else the day on which we saw it. */
@@ -22,8 +21,8 @@ export const dayOf = (document: DocumentRef): BeijingDate | undefined =>
   document.publishedAt ? beijingDay(document.publishedAt) : document.publishedOn;
 
 /**
- * The Change that a report retells, if the journal has it: an announcement that it names, or the same act with the same
- * reach within seven days. Headlines are too short for more; a ministry's own text is told in any case.
+ * The Change that a report retells, if the journal has it: an announcement that it names, or the same act within
+ * seven days. Headlines are too short for more; a ministry's own text is told in any case.
  * @param day the report's own; a report without one may be about any time
  */
 export function retold(report: Report, day: BeijingDate | undefined, told: readonly Change[]): Change | undefined {
@@ -34,7 +33,7 @@ export function retold(report: Report, day: BeijingDate | undefined, told: reado
   );
 }
 
-/** The first report that a ministry's text bears out: the same act with the same reach, in the seven days before. */
+/** The first report that a ministry's text bears out: the same act, in the seven days before. */
 export function borneOut(draft: Draft, told: readonly Change[]): Change | undefined {
   const gists = gistsOf(draft).filter(({ action }) => action !== 'clarify');
   const day = newsDay(draft);
@@ -50,11 +49,12 @@ export function borneOut(draft: Draft, told: readonly Change[]): Change | undefi
 /** Whether a Change is news that no text of the ministry has borne out yet when it arrives. */
 export const isReport = (change: Draft): boolean => change.effects.some(({ kind }) => kind === 'reported');
 
-function sameNews(a: Gist, b: Gist): boolean {
-  if (a.action !== b.action || a.reach !== b.reach) return false;
-  // A headline says "ban", "curbs" or "controls" for one thing; only a list of companies is told apart by its words.
-  return a.action === 'clarify' || a.reach !== 'japan' || isList(a.instrument) === isList(b.instrument);
-}
+/**
+ * A headline says "ban", "curbs" or "controls" for one thing, and names Japan or does not; only a list of companies is told
+ * apart by its words.
+ */
+const sameNews = (a: Gist, b: Gist): boolean =>
+  a.action === b.action && (a.action === 'clarify' || isList(a.instrument) === isList(b.instrument));
 
 const isList = (instrument: Instrument): boolean =>
   instrument === 'control-list' || instrument === 'watch-list' || instrument === 'unreliable-entity-list';
@@ -75,14 +75,14 @@ function gistOf(effect: Effect): readonly Gist[] {
     case 'imposed':
     case 'amended':
     case 'resumed':
-      return [{ ...aboutOf(effect.restriction), action: 'impose' }];
+      return [{ action: 'impose', instrument: effect.restriction.instrument }];
     case 'suspended':
     case 'extended':
     case 'lifted':
     case 'parties-removed':
-      return [{ ...aboutOf(effect.restriction), action: 'ease' }];
+      return [{ action: 'ease', instrument: effect.restriction.instrument }];
     case 'unclear':
-      return effect.measure ? [{ ...aboutOf(effect.measure), action: 'impose' }] : [];
+      return effect.measure ? [{ action: 'impose', instrument: effect.measure.instrument }] : [];
     case 'took-effect':
     case 'ends-soon':
     case 'lapsed':
@@ -90,5 +90,3 @@ function gistOf(effect: Effect): readonly Gist[] {
       return [];
   }
 }
-
-const aboutOf = ({ instrument, reach }: Omit<Gist, 'action'>): Omit<Gist, 'action'> => ({ instrument, reach });

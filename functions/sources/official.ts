@@ -151,6 +151,7 @@ export const official: readonly Source[] = [
     every: 15,
     atLeast: 200,
     newestWithin: 14,
+    learnDays: 60, // 1,094 rows go back for years; older ones are in the ministry's own indexes
     hosts: ['www.mofcom.gov.cn'],
   },
 ];

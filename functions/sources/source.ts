@@ -33,6 +33,8 @@ const common = {
   newestWithin: v.optional(positive('day')),
   /** Entries a day, as last measured: many times more at once is a restructured archive, and is held. */
   perDay: v.optional(v.pipe(v.number(), v.gtValue(0))),
+  /** Days back that the first poll reads, where a list reaches back for decades. */
+  learnDays: v.optional(positive('day')),
   /** Other hosts that this source's redirects and links may lead to; everything else is refused. */
   hosts: v.optional(v.array(v.pipe(v.string(), v.regex(/^[a-z0-9.-]+(:\d+)?$/, 'Invalid host')))),
   /** For servers that declare no charset, or the wrong one. */

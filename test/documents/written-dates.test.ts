@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { dayIn, publishedIn } from '../../functions/documents/written-dates.ts';
+import { at } from './fixture-page.ts';
+
+const now = at('2026-01-07T00:00:00.000Z');
+
+test.each([
+  ['Tue, 06 Jan 2026 15:40:00 CST', '+08:00', '2026-01-06T07:40:00.000Z'],
+  ['Tue, 06 Jan 2026 15:40:00 CST', undefined, '2026-01-06T21:40:00.000Z'],
+  ['Tue, 06 Jan 2026 15:40:00 JST', undefined, '2026-01-06T06:40:00.000Z'],
+  ['Tue, 06 Jan 2026 15:40 +0900', '+08:00', '2026-01-06T06:40:00.000Z'],
+  ['Wednesday, 6 January 26 15:40:00 GMT', undefined, '2026-01-06T15:40:00.000Z'],
+  ['06-Jan-2026 15:40:00 EST', undefined, '2026-01-06T20:40:00.000Z'],
+  ['2026-01-06T15:40:00Z', '+09:00', '2026-01-06T15:40:00.000Z'],
+  ['2026-01-06T15:40:00.123+09:00', undefined, '2026-01-06T06:40:00.000Z'],
+  ['2026-01-06 15:40:00', '+09:00', '2026-01-06T06:40:00.000Z'],
+  ['2026-01-06 15:40:00', undefined, '2026-01-06T15:40:00.000Z'],
+  ['2026年1月6日 15時40分', '+09:00', '2026-01-06T06:40:00.000Z'],
+  ['2026/1/6 15:40', '+08:00', '2026-01-06T07:40:00.000Z'],
+  ['Wed, 07 Jan 2026 00:59:00 GMT', undefined, '2026-01-07T00:59:00.000Z'],
+] as const)('%s in zone %s is %s', (raw, zone, publishedAt) => {
+  expect(publishedIn(raw, zone, now).publishedAt).toBe(publishedAt);
+});
+
+test.each([
+  ['2026-01-06', '2026-01-06'],
+  ['Tue, 06 Jan 2026', '2026-01-06'],
+  ['2026年1月6日', '2026-01-06'],
+  ['06 Jan 2026 03:40 PM', '2026-01-06'],
+])('%s says the day and no more', (raw, publishedOn) => {
+  expect(publishedIn(raw, '+08:00', now)).toEqual({ publishedOn });
+});
+
+test.each([
+  '',
+  'n/a',
+  '未定',
+  'Mon, 30 Feb 2026 10:00:00 GMT',
+  '2026-13-01',
+  '2026-01-06T25:00:00Z',
+  'Wed, 07 Jan 2026 07:00:00 GMT',
+  '2027-01-01',
+  '0000-00-00 00:00:00',
+  '1767700000',
+  'Tue, 06 Foo 2026 10:00:00 GMT',
+])('"%s" says nothing', (raw) => {
+  expect(publishedIn(raw, '+08:00', now)).toEqual({});
+});
+
+test('a row’s day is the first real one', () => {
+  expect(dayIn('[2026-01-06]', now)).toBe('2026-01-06');
+  expect(dayIn('第2026-99-99号 2026年01月06日', now)).toBe('2026-01-06');
+  expect(dayIn('发布', now)).toBeUndefined();
+});
