@@ -79,7 +79,7 @@ function unconfirmed(told: readonly Change[], day: BeijingDate): readonly Effect
     if (change.quiet || !isReport(change) || !('document' in change.cause)) return [];
     if (change.cause.document.authority === 'official') return [];
     const waitedUntil = addMinutes(change.observedAt, HOURS_TO_CONFIRM * 60);
-    if (waitedUntil > startOf(addDays(day, 1)) || daysBetween(beijingDay(waitedUntil), day) > 7) return [];
+    if (waitedUntil > startOf(day) || daysBetween(beijingDay(waitedUntil), day) > 7) return [];
     if (told.some((other) => other.confirms === change.number || borneOut(other, [change]))) return [];
     return change.effects.flatMap((effect): readonly Effect[] =>
       effect.kind === 'reported' && effect.report.action !== 'clarify'

@@ -35,6 +35,8 @@ export function retold(report: Report, day: BeijingDate | undefined, told: reado
 
 /** The first report that a ministry's text bears out: the same act, in the seven days before. */
 export function borneOut(draft: Draft, told: readonly Change[]): Change | undefined {
+  if (!('document' in draft.cause) || draft.cause.document.authority !== 'official' || isReport(draft))
+    return undefined;
   const gists = gistsOf(draft).filter(({ action }) => action !== 'clarify');
   const day = newsDay(draft);
   return told.find(

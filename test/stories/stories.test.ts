@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { articlePage } from '../../functions/local/wire-pages.ts';
 import { pathOf } from '../../functions/local/replica.ts';
+import type { Source } from '../../functions/sources/source.ts';
 import { announce, headline, index, readAnnounced, shown, sites, Telling } from './telling.ts';
 
 const file = (name: string) =>
@@ -36,13 +38,13 @@ test('a silent edit that adds a company is an alert about that company', async (
     ...controlList,
     body: `${controlList.body.replaceAll('20家', '21家')}\n21.新明和工业株式会社（ShinMaywa Industries, Ltd.）`,
   };
-  const address = `www.mofcom.gov.cn${pathOf(watch.sources[0]!, controlList)}`;
-  const { articlePage } = await import('../../functions/local/wire-pages.ts');
-  const told = await watch.tell({
-    at: '2026-02-25T03:00:00.000Z',
-    announced: [controlList],
-    instead: { [address]: { body: articlePage(edited) } },
-  });
+  const address = `www.mofcom.gov.cn${pathOf(watch.sources[0] as Source, controlList)}`;
+  const told = [];
+  // Five pages are read again on a poll.
+  for (const minute of ['00', '05', '10', '15']) {
+    const instead = { [address]: { body: articlePage(edited) } };
+    told.push(...(await watch.tell({ at: `2026-02-25T03:${minute}:00.000Z`, announced: [controlList], instead })));
+  }
   await expect(shown(told)).toMatchFileSnapshot('silent-edit.txt');
   expect(subjects(told)).toHaveLength(1);
 });
@@ -51,7 +53,12 @@ test('a page that vanishes lifts nothing and alarms nobody', async () => {
   const watch = await Telling.begin();
   await watch.learn('2026-02-23T00:00:00.000Z');
   await watch.tell({ at: '2026-02-24T03:00:00.000Z', announced: [controlList] });
-  const told = await watch.tell({ at: '2026-02-25T03:00:00.000Z' });
+  const address = `www.mofcom.gov.cn${pathOf(watch.sources[0] as Source, controlList)}`;
+  const told = [];
+  for (const minute of ['00', '05', '10', '15']) {
+    const instead = { [address]: { status: 404, body: '抱歉，您访问的页面不存在！' } };
+    told.push(...(await watch.tell({ at: `2026-02-25T03:${minute}:00.000Z`, instead })));
+  }
   expect(told).toEqual([]);
 });
 

@@ -31,6 +31,7 @@ export class Telling {
   readonly #world: World;
   readonly #replica: Replica;
   readonly sources: readonly Source[];
+  readonly #ordinary: Headline[] = [];
   #handlers: Pick<World, 'poll' | 'notify' | 'calendar'>;
 
   private constructor(world: World, replica: Replica, sources: readonly Source[]) {
@@ -71,18 +72,20 @@ export class Telling {
   show({ at, announced = [], headlines = [], instead, on = [index] }: Moment): void {
     const day = beijingDay(at as Instant);
     setClock(at as Instant);
-    const ordinary = {
+    // A feed lists yesterday's news beside today's; one that did not would rightly be said to have a gap.
+    this.#ordinary.unshift({
       title: `Weather of ${day}`,
       url: `https://www.scmp.com/news/${day}`,
       at: `${day}T00:00:00.000Z` as Instant,
-    };
+    });
+    const ordinary = this.#ordinary.slice(0, 10);
     this.#replica.show({
       sources: this.sources,
       announced: Object.fromEntries(
         this.sources.map(({ id }) => [id, [...(on.includes(id) ? announced : []), ...ordinaryNotices(16, day)]]),
       ),
       headlines: Object.fromEntries(
-        this.sources.map(({ id }) => [id, id === press ? [...headlines, ordinary] : [ordinary]]),
+        this.sources.map(({ id }) => [id, id === press ? [...headlines, ...ordinary] : ordinary]),
       ),
       ...(instead && { instead }),
     });
