@@ -91,7 +91,8 @@ async function live(dieAfter: number): Promise<Told> {
   const { topicArn } = emulators.sns.createTopic(name, { region });
   emulators.sns.createQueue(name, { region });
   emulators.sns.subscribe({ topic: name, queue: name, region });
-  Object.assign(process.env, { WATCH_TABLE: name, WATCH_TOPIC: topicArn, WATCH_OPERATOR_TOPIC: topicArn });
+  const operator = emulators.sns.createTopic(`${name}-operator`, { region }).topicArn;
+  Object.assign(process.env, { WATCH_TABLE: name, WATCH_TOPIC: topicArn, WATCH_OPERATOR_TOPIC: operator });
   const fate = new Fate(dieAfter);
   for (const { at, announced, headlines } of moments) {
     const day = at.slice(0, 10) as BeijingDate;
@@ -150,7 +151,8 @@ test.each([2, 20])(
     const { topicArn } = emulators.sns.createTopic(name, { region });
     emulators.sns.createQueue(name, { region });
     emulators.sns.subscribe({ topic: name, queue: name, region });
-    Object.assign(process.env, { WATCH_TABLE: name, WATCH_TOPIC: topicArn, WATCH_OPERATOR_TOPIC: topicArn });
+    const operator = emulators.sns.createTopic(`${name}-operator`, { region }).topicArn;
+    Object.assign(process.env, { WATCH_TABLE: name, WATCH_TOPIC: topicArn, WATCH_OPERATOR_TOPIC: operator });
     const own = Array.from({ length: pollers }, (_, i) => ({ ...(sources[0] as Source), id: `${index}-${i}` }));
     const lists = own.map((_, i) => list(100 + i, [`第${i}工业`], '2026-02-24'));
     const show = (announced: (i: number) => readonly Announced[]): void => {
