@@ -15,7 +15,7 @@ import { type Sentence, sentencesOf } from './sentences.ts';
 /** Reads an announcement, order or regulation: what it does, to whom, from when, in its own words. */
 export function readAnnouncement(official: Official): Reading {
   const silence = whySilent(official);
-  if (silence) return { kind: 'silent', why: [silence] };
+  if (silence) return byNumberAlone(official) ?? { kind: 'silent', why: [silence] };
   const operative = operativePart(official.text.text).length;
   let seen = 0;
   const body = sentencesOf(official.text).filter(({ text }) => (seen += text.length) <= operative);
@@ -30,6 +30,28 @@ export function readAnnouncement(official: Official): Reading {
     };
   }
   return unestablished(official);
+}
+
+/**
+ * `暂停实施商务部公告2025年第55号` and nothing else: whether that is ours only the register can tell, which knows what the
+ * number stands for.
+ */
+function byNumberAlone(official: Official): Reading | undefined {
+  const { title, text, number, publishedOn } = official;
+  const words = `${title.text}\n${text.text}`;
+  if (!number?.startsWith('mofcom/') || subject.test(words)) return undefined;
+  if (otherRegimes.some(([, pattern]) => pattern.test(words)) || reachOf(aimsOf(words)) === 'elsewhere')
+    return undefined;
+  // The text, where there is one, says it more fully than the title.
+  const sentences = [...sentencesOf(title), ...sentencesOf(text)];
+  const effectiveOn = effectiveDay(operativePart(text.text), publishedOn);
+  const [first, ...rest] = once(citedActs(sentences, number, publishedOn, effectiveOn, [])).filter(
+    ({ provision }) =>
+      provision.action !== 'amend' && 'measure' in provision && String(provision.measure).startsWith('mofcom/'),
+  );
+  if (!first) return undefined;
+  const reading = findingOf(official, [first, ...rest]);
+  return reading.kind === 'finding' ? { ...reading, finding: { ...reading.finding, byNumberAlone: true } } : reading;
 }
 
 /** The finding that acts make up; press and statements make theirs the same way. */

@@ -7,5 +7,5 @@ export function endUsesIn(text: Folded): readonly string[] {
     const match = pattern.exec(text.text);
     return match ? [text.quote(match.index, match.index + match[0].length)] : [];
   });
-  return [...new Set(found)];
+  return [...new Set(found)].filter((one) => !found.some((other) => other !== one && other.includes(one)));
 }

@@ -1,6 +1,6 @@
 import { endUsesIn } from './end-uses-in.ts';
 import { fold, type Folded } from '../lexicon/fold.ts';
-import { annexHeading, foreignItems, thirdCountries } from '../lexicon/official.ts';
+import { annexHeading, foreignItems, reachesAbroad, thirdCountries } from '../lexicon/official.ts';
 import { effectiveDay } from './effect-dates.ts';
 import type { Instrument, Measure, MeasureId, Party, Reach } from './finding.ts';
 import type { Official } from './identity.ts';
@@ -37,7 +37,11 @@ export function measureFrom(
     items,
     goods: listsParties(instrument) ? [] : goodsNamed(all),
     endUses: endUsesIn(text),
-    extraterritorial: thirdCountries.test(operative) || foreignItems.test(title.text),
+    extraterritorial: [
+      thirdCountries.test(operative),
+      foreignItems.test(title.text),
+      reachesAbroad.test(title.text),
+    ].includes(true),
     legalBasis: legalBasisOf(text),
     ...(effectiveOn && { effectiveOn }),
   };

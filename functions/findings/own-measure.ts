@@ -13,7 +13,8 @@ import { type Sentence, withoutTitles } from './sentences.ts';
  */
 export function ownMeasure(official: Official, sentences: readonly Sentence[]): readonly Act[] {
   const sentence = instrumentTests.flatMap(([instrument, test]) => {
-    const match = sentences.find((candidate) => test(candidate.text, official));
+    const matching = sentences.filter((candidate) => test(candidate.text, official));
+    const match = matching.find(({ text }) => binding.test(withoutTitles(text))) ?? matching[0];
     return match ? [{ instrument, match }] : [];
   })[0];
   if (sentence === undefined) return [];
@@ -29,6 +30,9 @@ export function ownMeasure(official: Official, sentences: readonly Sentence[]): 
   const measure = measureFrom(official, instrument, reach);
   return [{ reach, rule: `imposes ${instrument}`, provision: { action: 'impose', measure, quote: match.quote } }];
 }
+
+/** The words that bind, rather than those that say why or what about: the sentence to quote. */
+const binding = /禁止|不得|不予(?:许可|批准)|未经许可|实施.{0,6}管制|应当.{0,20}申请/;
 
 type Test = (sentence: string, official: Official) => boolean;
 

@@ -1,7 +1,7 @@
 /** End users and end uses, as announcements and reports name them; patterns on folded text. */
 export const endUses: readonly RegExp[] = [
-  /[一-鿿]{0,6}军事(?:最终)?用户/,
-  /[一-鿿]{0,6}军事(?:最终)?用途/,
+  /(?:日本|境外|国外)?军事(?:最终)?用户/,
+  /(?:日本|境外|国外)?军事(?:最终)?用途/,
   /一切有助于.{1,30}?用途/,
   /(?:提升|增强).{0,12}?军事(?:实力|能力).{0,16}?用途?/,
   /大规模杀伤性武器.{0,20}?(?:用途|载具|运载工具)/,

@@ -95,6 +95,9 @@ export const amendment = /修改|修订|调整|修正|更正|补充/;
 export const thirdCountries =
   /任何国家和?(?:、|或)?地区的?(?:组织|个人)|境外(?:的)?(?:组织|个人|出口经营者|特定出口经营者).{0,60}(?:转移|提供|出口|许可)|(?:组织|个人).{0,20}(?:原产于|中国原产|原产地为).{0,40}(?:转移|提供)/;
 
+/** Laws that bind abroad by an article of their own: 出口管制法 art. 44, 两用物项出口管制条例 art. 49. */
+export const reachesAbroad = /^(?:中华人民共和国)?(?:出口管制法|两用物项出口管制条例)$/;
+
 /** 对境外相关稀土物项实施出口管制: made abroad, and controlled all the same (No. 61 of 2025). */
 export const foreignItems = /对境外.{0,12}物项/;
 

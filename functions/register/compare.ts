@@ -25,7 +25,7 @@ export function compare(register: Register, finding: Finding, at: Instant): Draf
     const effects = reported(provisions, document, register);
     return effects.length > 0 ? { observedAt: at, cause, provisions, effects } : undefined;
   }
-  const effects = settled(moved(register, finding, at));
+  const effects = settled(moved(register, finding, at), finding);
   const draft: Draft = { observedAt: at, cause, provisions, effects };
   const report = borneOut(draft, register.told);
   return report ? { ...draft, confirms: report.number } : draft;
@@ -135,9 +135,14 @@ const isSaid = (provision: Provision, register: Register): boolean =>
 const substances = ({ provisions, document }: PastReading): readonly string[] =>
   provisions.map((provision) => substanceOf(provision, document.publishedOn));
 
-/** Ending or amending what nobody here has read matters only to a text that does nothing else. */
-function settled(effects: readonly Effect[]): readonly Effect[] {
+/**
+ * Ending or amending what nobody here has read matters only to a text that does nothing else, and not at all to one that
+ * does not even say that it is about export control; what it names may be read later.
+ */
+function settled(effects: readonly Effect[], { byNumberAlone }: Finding): readonly Effect[] {
   const idle = (effect: Effect): boolean =>
-    effect.kind === 'unclear' && /^it (?:lifts|amends|resumes) .*does not hold$/.test(effect.because);
-  return effects.every(idle) ? effects.slice(0, 1) : effects.filter((effect) => !idle(effect));
+    effect.kind === 'unclear' &&
+    /^it (?:suspends|lifts|amends|resumes) .*does not hold$/.test(effect.because) &&
+    (byNumberAlone === true || !effect.because.startsWith('it suspends'));
+  return effects.every(idle) && !byNumberAlone ? effects.slice(0, 1) : effects.filter((effect) => !idle(effect));
 }

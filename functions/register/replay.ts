@@ -55,7 +55,7 @@ export function replay(changes: readonly Change[], before: Register = emptyRegis
     versions.add(document.fingerprint);
     if (document.authority !== 'official') continue;
     const key = readingKey(document.id, announcement);
-    const unsettled = change.effects.some(({ kind }) => kind === 'unclear');
+    const unsettled = change.effects.length === 0 || change.effects.some(({ kind }) => kind === 'unclear');
     const reading = { document, provisions: change.provisions, unsettled };
     readings.set(key, [...(readings.get(key) ?? []), reading]);
     keyOf.set(document.id, key);
