@@ -61,18 +61,20 @@ export async function deliverPending(edge: NotifyEdge, watch: Watch): Promise<De
   }
   const { mark, changes } = await pendingOf(edge, states);
   const oldest = changes.find(({ number }) => number > mark.upTo || mark.owed.some(({ change }) => change === number));
-  const answered = states.filter(({ authority }) => authority === 'official').map(({ checkedAt }) => checkedAt ?? '');
-  const latest = answered.sort().at(-1) || undefined;
-  const report = {
+  const answered = states
+    .filter(({ authority }) => authority === 'official')
+    .map(({ checkedAt, tally }) => checkedAt ?? tally.since)
+    .sort();
+  const latest = answered.at(-1);
+  return {
     published,
     owed: mark.owed.length,
     undeliveredMinutes: oldest ? Math.round(minutesBetween(oldest.observedAt, edge.now())) : 0,
-    sourcesSilentMinutes: latest ? Math.round(minutesBetween(latest as typeof until, edge.now())) : 0,
+    sourcesSilentMinutes: latest ? Math.round(minutesBetween(latest, edge.now())) : 0,
     sourcesDown: states.filter(({ state }) => state === 'down').length,
     subscribers: await edge.subscribers(),
     faults,
   };
-  return report;
 }
 
 interface Pending {
@@ -109,7 +111,7 @@ async function deliver(
   const due = changes.filter(({ number }) => number > mark.upTo || mark.owed.some(({ change }) => change === number));
   for (const change of due) {
     register = replay(changes.slice(register.upTo, change.number), register);
-    const owed = mark.owed.filter((one) => one.change === change.number).map(({ language }) => language as Language);
+    const owed = mark.owed.filter((one) => one.change === change.number).map(({ language }) => language);
     const languages = owed.length > 0 ? owed : told(change) ? watch.languages : [];
     const failed: Language[] = [];
     if (languages.length > 0) {

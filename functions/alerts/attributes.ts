@@ -1,7 +1,7 @@
 import type { Change } from '../register/change.ts';
 import type { Language } from '../sources/source.ts';
 import type { Attributes } from './alert.ts';
-import { mattersOf } from './matters.ts';
+import { type About, mattersOf } from './matters.ts';
 import { urgencyOf } from './urgency.ts';
 
 /**
@@ -10,7 +10,9 @@ import { urgencyOf } from './urgency.ts';
  */
 export function attributesOf(change: Change, language: Language): Attributes {
   const matters = mattersOf(change);
-  const subjects = matters.flatMap((matter) => (matter.abouts.length > 0 ? matter.abouts : [matter]));
+  const subjects: readonly Subject[] = matters.flatMap((matter): readonly Subject[] =>
+    matter.abouts.length > 0 ? matter.abouts : [matter],
+  );
   const reaches = said(subjects.map(({ reach }) => (reach ? [reach] : [])));
   return {
     urgency: urgencyOf(change),
@@ -21,6 +23,8 @@ export function attributesOf(change: Change, language: Language): Attributes {
     goods: said(subjects.map(({ goods }) => goods)),
   };
 }
+
+type Subject = Partial<Pick<About, 'instrument' | 'reach'>> & Pick<About, 'goods'>;
 
 const said = (values: readonly (readonly string[])[]): readonly string[] =>
   values.some((one) => one.length === 0) ? [] : [...new Set(values.flat())];

@@ -6,6 +6,7 @@ import { beijingDay, daysBetween, type Instant } from '../time.ts';
 import type { Attributes, Surroundings } from './alert.ts';
 import { announcementName } from './announcement-name.ts';
 import { type About, type Matter, newsDayOf } from './matters.ts';
+import { actionOf, consequenceOf } from './meaning.ts';
 import { namesOf } from './names.ts';
 import { excerpt, webAddress } from './safe-text.ts';
 import { documentsOf, evidenceOf, outletsOf, statusOf } from './status.ts';
@@ -56,10 +57,10 @@ type Label = keyof Wording['labels'];
 const field = ({ labels, colon }: Wording, label: Label, text: string): string => `${labels[label]}${colon}${text}`;
 const section = (wording: Wording, label: Label, lines: readonly string[], title = wording.labels[label]): string =>
   lines.length > 0 ? [wording.section(title), ...lines].join('\n') : '';
-const counted = ({ labels }: Wording, label: Label, count: number): string => `${labels[label]} (${count})`;
+const counted = ({ labels, aside }: Wording, label: Label, count: number): string => `${labels[label]}${aside(String(count))}`;
 
 export const headlineOf = (matter: Matter, wording: Wording): string =>
-  `${wording.what(matter, false)}${wording.comma}${wording.when(matter, (day) => wording.day(day))}`;
+  `${wording.what(matter, false)}${wording.when(matter, (day) => wording.day(day))}`;
 
 /** One matter in the few lines that everybody reads. */
 function block(matter: Matter, letter: Letter, also?: string): string {
@@ -74,12 +75,14 @@ function block(matter: Matter, letter: Letter, also?: string): string {
     ...(also ? [] : ['']),
     field(wording, 'change', wording.change(matter)),
     field(wording, 'status', [wording.status(status), confirms(letter)].filter(Boolean).join(' ')),
-    ...(facts ? [field(wording, 'effective', `${wording.effective(matter)}${wording.near(daysBetween(today, from))}`)] : []),
+    ...(facts
+      ? [field(wording, 'effective', `${wording.effective(matter)}${wording.near(daysBetween(today, from))}`)]
+      : []),
     ...(matter.clause ? [field(wording, 'clause', excerpt(matter.clause, 80))] : []),
     field(wording, 'covers', wording.covers(matter)),
     ...(binds ? [field(wording, 'thirdCountries', binds)] : []),
-    field(wording, 'means', wording.consequence(matter)),
-    field(wording, 'doNow', wording.action(matter)),
+    field(wording, 'means', consequenceOf(matter, wording.guidance)),
+    field(wording, 'doNow', actionOf(matter, wording.guidance)),
     ...(matter.because === undefined ? [] : [field(wording, 'because', excerpt(wording.because(matter.because), 300))]),
   ].join('\n');
 }
@@ -117,7 +120,14 @@ function lists(matter: Matter, letter: Letter): readonly string[] {
     section(wording, 'parties', numbered(parties.map(namesOf), letter), counted(wording, 'parties', parties.length)),
     section(wording, 'removed', numbered(removed.map(namesOf), letter), counted(wording, 'removed', removed.length)),
     ...abouts.map((about) => itemLines(about, matter, letter)),
-    section(wording, 'endUses', numbered(unique(abouts.flatMap(({ endUses }) => endUses)).map((use) => excerpt(use, ITEM)), letter)),
+    section(
+      wording,
+      'endUses',
+      numbered(
+        unique(abouts.flatMap(({ endUses }) => endUses)).map((use) => excerpt(use, ITEM)),
+        letter,
+      ),
+    ),
   ];
 }
 
@@ -132,7 +142,12 @@ function itemLines(about: About, { abouts }: Matter, letter: Letter): string {
   );
   const which = abouts.length > 1 ? `${wording.colon}${titleOf(about, wording)}` : '';
   const note = items.some(({ hsCodes }) => hsCodes.length > 0) ? [wording.hsNote] : [];
-  return section(wording, 'items', [...numbered(lines, letter), ...note], `${counted(wording, 'items', items.length)}${which}`);
+  return section(
+    wording,
+    'items',
+    [...numbered(lines, letter), ...note],
+    `${counted(wording, 'items', items.length)}${which}`,
+  );
 }
 
 function numbered(lines: readonly string[], letter: Letter): readonly string[] {
@@ -154,17 +169,13 @@ function evidence(matter: Matter, letter: Letter): string {
   const quotes = matter.quotes.slice(0, Math.min(3, letter.most)).map((quote) => `“${excerpt(quote, QUOTE)}”`);
   if (quotes.length === 0) return '';
   const counts = matter.kind === 'imposed' || matter.kind === 'unclear' ? matter.abouts : [];
-  return section(
-    wording,
-    matter.report && evidenceOf(letter.change) !== 'official-statement' ? 'report' : 'quote',
-    [
-      ...quotes,
-      field(wording, 'reading', headlineOf(matter, wording)),
-      ...counts.flatMap(({ statedParties }) =>
-        statedParties === undefined ? [] : [wording.count(statedParties, matter.parties.length)],
-      ),
-    ],
-  );
+  return section(wording, matter.report && evidenceOf(letter.change) !== 'official-statement' ? 'report' : 'quote', [
+    ...quotes,
+    field(wording, 'reading', headlineOf(matter, wording)),
+    ...counts.flatMap(({ statedParties }) =>
+      statedParties === undefined ? [] : [wording.count(statedParties, matter.parties.length)],
+    ),
+  ]);
 }
 
 /** What else stands today, Japan's first, without what this Change is about. */
@@ -175,7 +186,10 @@ function related({ matters, surroundings, wording, most }: Letter): string {
     .filter((one) => !own.has(one.id) && one.reach !== 'elsewhere')
     .map((one) => [one, standingOn(one, today)] as const)
     .filter(([, { kind }]) => kind !== 'lifted' && kind !== 'expired')
-    .sort(([a], [b]) => Number(b.reach === 'japan') - Number(a.reach === 'japan') || (a.effectiveOn < b.effectiveOn ? 1 : -1));
+    .sort(
+      ([a], [b]) =>
+        Number(b.reach === 'japan') - Number(a.reach === 'japan') || (a.effectiveOn < b.effectiveOn ? 1 : -1),
+    );
   const shown = others.slice(0, Math.min(RELATED, most)).map(([one, standing]) => {
     return `- ${measureLine(one, wording)}${wording.comma}${wording.standing(standing, one.effectiveOn)}`;
   });
@@ -205,7 +219,12 @@ function source({ change, matters, surroundings, wording }: Letter): readonly st
   ];
 }
 
-function documentLines(document: DocumentRef, name: string | undefined, rung: string, wording: Wording): readonly string[] {
+function documentLines(
+  document: DocumentRef,
+  name: string | undefined,
+  rung: string,
+  wording: Wording,
+): readonly string[] {
   const { publisher, title, url, publishedOn, publishedAt, fingerprint } = document;
   const day = publishedAt ? wording.moment(publishedAt) : publishedOn && wording.day(publishedOn);
   return [
@@ -232,4 +251,3 @@ export function freshness(sources: readonly SourceState[], at: Instant, wording:
 
 const why = ({ attributes, wording }: Letter): string =>
   wording.why([attributes.urgency, attributes.reach, ...attributes.instrument, ...attributes.effect].filter(Boolean));
-

@@ -1,6 +1,6 @@
 import type { Instrument } from '../findings/finding.ts';
 import type { BeijingDate } from '../time.ts';
-import { announcementNames } from './announcement-name.ts';
+import { announcementNames, briefName } from './announcement-name.ts';
 import type { Matter } from './matters.ts';
 import { excerpt } from './safe-text.ts';
 import { endUsesOf } from './wording.ts';
@@ -34,7 +34,7 @@ export const goods: Readonly<Record<string, string>> = {
   'gallium-germanium': 'gallium and germanium',
   antimony: 'antimony',
   'superhard-materials': 'superhard materials',
-  'tungsten-group': 'tungsten, tellurium, bismuth, molybdenum and indium',
+  'tungsten-group': 'tungsten, tellurium, bismuth, molybdenum, indium',
   'graphite-batteries': 'graphite and battery materials',
   drones: 'drones',
   'aerospace-structures': 'aerospace parts and engines',
@@ -54,7 +54,11 @@ export const entities = ({ parties, reach, because, abouts }: Matter): string =>
 /** The measures that a matter moves: by number, by title, or by count where the numbers are too many. */
 function measures({ announcements, abouts }: Matter, brief: boolean): string {
   if (announcements.length === 0) return abouts.length === 1 ? `“${excerpt(abouts[0]?.title ?? '', 40)}”` : 'measures';
-  if (announcements.length > (brief ? 2 : 6)) return `${announcements.length} measures`;
+  const [first] = announcements;
+  if (first && announcements.length > (brief ? 1 : 6)) {
+    return `${briefName(first, 'en')} and ${announcements.length - 1} more`;
+  }
+  if (first && brief) return briefName(first, 'en');
   return announcementNames(announcements, 'en');
 }
 
@@ -67,17 +71,21 @@ function subjectOf(matter: Matter): string {
   return named ? `export controls on ${named}` : 'dual-use export controls';
 }
 
+/** `China’s export control list`; where room is short `China control list`. */
+const listHead = (list: string, brief: boolean): string =>
+  brief ? `China ${list.replace('export ', '')}` : `China’s ${list}`;
+
 function imposed(matter: Matter, brief: boolean): string {
   const { instrument, reach, abouts } = matter;
   const list = instrument && lists[instrument];
-  const named = goodsOf(matter, brief ? 1 : 3);
-  if (list) return `${brief ? 'China ' : 'China’s '}${list}: ${entities(matter)} added`;
+  const named = brief ? goodsOf(matter, 1).replace(/^tungsten, .*indium/, 'tungsten and related metals') : goodsOf(matter, 3);
+  if (list) return `${listHead(list, brief)}: ${entities(matter)} added`;
   const everywhere = reach === 'all-destinations' && !brief ? ', all destinations, Japan included' : '';
   switch (instrument) {
     case 'country-ban': {
       const uses = abouts.flatMap(({ endUses }) => endUses);
       const military = endUsesOf(uses).some((use) => use.startsWith('military'));
-      const ends = military ? ' for military and related end uses' : uses.length > 0 ? ' for named end uses' : '';
+      const ends = military ? brief ? ' for military-related end uses' : ' for military and related end uses' : uses.length > 0 ? ' for named end uses' : '';
       return `China bans dual-use exports${reach === 'japan' ? ' to Japan' : ''}${ends}`;
     }
     case 'item-control':
@@ -86,7 +94,11 @@ function imposed(matter: Matter, brief: boolean): string {
       return `China changes its dual-use item list${named ? ` (${named})` : ''}`;
     case 'licence-catalogue':
       return 'China changes its dual-use licence catalogue';
-    default:
+    case 'control-list':
+    case 'watch-list':
+    case 'unreliable-entity-list':
+    case 'licensing-rule':
+    case undefined:
       return `China issues an export licensing rule${named ? ` (${named})` : ''}`;
   }
 }
@@ -101,6 +113,9 @@ export function what(matter: Matter, brief: boolean): string {
     case 'imposed':
       return imposed(matter, brief);
     case 'amended': {
+      if (list && parties.length > 0 && removed.length === 0) {
+        return `${listHead(list, brief)}: ${entities(matter)} added by an edit`;
+      }
       const moved = [
         ...(parties.length > 0 ? [`${plural(parties.length, 'entity', 'entities')} added`] : []),
         ...(removed.length > 0 ? [`${plural(removed.length, 'entity', 'entities')} no longer named`] : []),
@@ -109,7 +124,7 @@ export function what(matter: Matter, brief: boolean): string {
       return `${of} amended${moved.length > 0 ? `: ${moved.join(', ')}` : ''}`;
     }
     case 'parties-removed':
-      return `${brief ? 'China ' : 'China’s '}${list ?? 'list'}: ${entities(matter)} removed`;
+      return `${listHead(list ?? 'list', brief)}: ${entities(matter)} removed`;
     case 'suspended':
       return `${of} suspended${clause ? ' in part' : ''}`;
     case 'extended':
@@ -124,7 +139,7 @@ export function what(matter: Matter, brief: boolean): string {
     case 'ends-soon':
       return `${matter.what === 'suspension' ? `Suspension of ${of}` : of}: ${plural(days, 'day')} left`;
     case 'lapsed':
-      return matter.what === 'suspension' ? `Suspension of ${of} is over, back in force` : `${of} has expired`;
+      return matter.what === 'suspension' ? `Suspension of ${of} is over: back in force` : `${of} expired`;
     case 'clarified':
       return `Ministry explains ${subjectOf(matter)}`;
     case 'reported':
@@ -132,27 +147,32 @@ export function what(matter: Matter, brief: boolean): string {
     case 'unconfirmed':
       return `Not confirmed after 72 hours: ${subjectOf(matter)}`;
     case 'unclear':
-      return `Read it yourself: unclear text on ${subjectOf(matter)}`;
+      return `Read it${brief ? '' : ' yourself'}: unclear text on ${subjectOf(matter)}`;
   }
 }
 
-/** From when, or until when. */
+/** From when, or until when, as it follows on `what`. */
 export function when({ kind, from, until, wasUntil, what: part }: Matter, show: (day: BeijingDate) => string): string {
   switch (kind) {
     case 'suspended':
-      return until ? `${show(from)} to ${show(until)}` : `from ${show(from)} until further notice`;
+      return until ? ` ${show(from)} to ${show(until)}` : ` from ${show(from)} until further notice`;
     case 'extended':
-      return `${until ? `to ${show(until)}` : 'until further notice'}${wasUntil ? ` (was ${show(wasUntil)})` : ''}`;
+      return `${until ? ` to ${show(until)}` : ' until further notice'}${wasUntil ? ` (was ${show(wasUntil)})` : ''}`;
     case 'ends-soon':
-      return `ends ${show(until ?? from)}`;
+      return `, ends ${show(until ?? from)}`;
     case 'lapsed':
-      return part === 'suspension' ? `from ${show(from)}` : `ended ${show(until ?? from)}`;
+      return part === 'suspension' ? ` from ${show(from)}` : ` on ${show(until ?? from)}`;
     case 'reported':
     case 'clarified':
     case 'unclear':
     case 'unconfirmed':
-      return show(from);
-    default:
-      return `from ${show(from)}${until && kind !== 'lifted' ? ` to ${show(until)}` : ''}`;
+      return `, ${show(from)}`;
+    case 'imposed':
+    case 'amended':
+    case 'parties-removed':
+    case 'resumed':
+    case 'lifted':
+    case 'took-effect':
+      return ` from ${show(from)}${until && kind !== 'lifted' ? ` to ${show(until)}` : ''}`;
   }
 }

@@ -76,7 +76,18 @@ export function newsDayOf({ cause, observedAt }: Change): BeijingDate {
 }
 
 /** Impositions, edits and doubts are told one by one; six measures suspended until one day are one matter. */
-function groupOf({ kind, from, until, wasUntil, what, instrument, clause, announcements, because, report }: Matter): string {
+function groupOf({
+  kind,
+  from,
+  until,
+  wasUntil,
+  what,
+  instrument,
+  clause,
+  announcements,
+  because,
+  report,
+}: Matter): string {
   const alone = kind === 'imposed' || kind === 'amended' || kind === 'unclear' || kind === 'parties-removed';
   const own = alone ? [instrument, announcements, because] : [report?.action, report?.instrument, report?.reach];
   return JSON.stringify([kind, from, until, wasUntil, what, clause, own]);

@@ -26,7 +26,8 @@ export function evidenceOf({ cause, effects }: Change): Evidence {
   if ('day' in cause) return 'official-text';
   const { authority } = cause.document;
   if (authority !== 'official') return authority;
-  const isText = cause.announcement !== undefined || effects.some(({ kind }) => kind === 'imposed' || kind === 'unclear');
+  const isText =
+    cause.announcement !== undefined || effects.some(({ kind }) => kind === 'imposed' || kind === 'unclear');
   return isText ? 'official-text' : 'official-statement';
 }
 
@@ -41,7 +42,11 @@ export function outletsOf({ outlets = [] }: Surroundings, report: Change | undef
 }
 
 /** The pages that a Change rests on: its own, else those of the measures whose day has come, or of the report. */
-export function documentsOf(change: Change, matters: readonly Matter[], surroundings: Surroundings): readonly DocumentRef[] {
+export function documentsOf(
+  change: Change,
+  matters: readonly Matter[],
+  surroundings: Surroundings,
+): readonly DocumentRef[] {
   if ('document' in change.cause) return [change.cause.document];
   const documents = matters.flatMap((matter) => {
     const report = reportOf(matter, surroundings);

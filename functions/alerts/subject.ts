@@ -28,7 +28,7 @@ export function subjectOf(letter: Letter): string {
 }
 
 const headline = (matter: Matter, { wording }: Letter, brief: boolean): string =>
-  `${wording.what(matter, brief)}${wording.comma}${wording.when(matter, (day) => (brief ? wording.briefDay(day) : wording.day(day)))}`;
+  `${wording.what(matter, brief)}${wording.when(matter, (day) => (brief ? wording.briefDay(day) : wording.day(day)))}`;
 
 /** The announcement that says so, or who else does. */
 function sourceName({ change, surroundings, wording }: Letter, matter: Matter): string {
@@ -46,11 +46,21 @@ export function smsOf(letter: Letter): string {
   const status = wording.briefStatus(statusOf(lead, change, letter.surroundings));
   const date = wording.when(lead, (day) => wording.briefDay(day));
   const more = others.length > 0 ? ` +${others.length}` : '';
-  const end = `${wording.comma}${date}${more}${wording.stop}${sourceName(letter, lead)}${wording.comma}${status} #${change.number}`;
-  const what = plain(wording.what(lead, true));
-  return `${cut(gsm(what, letter), most - end.length, wording.ellipsis)}${end}`;
+  const what = gsm(plain(wording.what(lead, true)), letter);
+  const tail = (source: string): string =>
+    `${wording.comma}${date}${more}${wording.stop}${source}${wording.comma}${status} #${change.number}`;
+  const named = tail(sourceName(letter, lead));
+  // A long issuer gives way to what happened.
+  const end =
+    what.length + named.length <= most ? named : tail(wording.briefSource(statusOf(lead, change, letter.surroundings)));
+  return `${cut(what, most - end.length, wording.ellipsis)}${end}`;
 }
 
 /** English messages stay in GSM-7: one other character would halve what a segment holds. */
 const gsm = (text: string, { wording }: Letter): string =>
-  wording.language === 'en' ? text.replace(/[’‘]/g, "'").replace(/[“”]/g, '"').replace(/[^ -Z_a-z]/g, '?') : text;
+  wording.language === 'en'
+    ? text
+        .replace(/[’‘]/g, "'")
+        .replace(/[“”]/g, '"')
+        .replace(/[^ -Z_a-z]/g, '?')
+    : text;

@@ -39,7 +39,11 @@ export interface Term {
 }
 
 export function termOf(term: string): Term {
-  const { name = term, before = '', after = '' } = /^(?<name>\w+): (?<before>.*) → (?<after>.*)$/s.exec(term)?.groups ?? {};
+  const {
+    name = term,
+    before = '',
+    after = '',
+  } = /^(?<name>\w+): (?<before>.*) → (?<after>.*)$/s.exec(term)?.groups ?? {};
   return { name, before: before === 'none' ? '' : before, after: after === 'none' ? '' : after };
 }
 

@@ -1,6 +1,6 @@
-import type { Instrument } from '../findings/finding.ts';
-import type { BeijingDate } from '../time.ts';
+import type { Instant } from '../time.ts';
 import { doubtIn } from './doubts.ts';
+import { guidance } from './guidance-en.ts';
 import { day, entities, goods, goodsOf, instruments, plural, what, when } from './headline-en.ts';
 import type { Matter } from './matters.ts';
 import { nameOf } from './names.ts';
@@ -35,107 +35,6 @@ const endUses = {
   'mass-destruction': 'weapons of mass destruction',
   terrorism: 'terrorism',
 } as const;
-
-/** What each instrument demands, with the articles that say so. ECL: Export Control Law; Dual-Use Regulations: State Council Order 792. */
-const consequences: Readonly<Record<Instrument, string>> = {
-  'control-list':
-    'Exports and transfers of Chinese-origin dual-use items to them are prohibited; ongoing activity stops at once (Export Control Law art. 18; Dual-Use Regulations art. 28).',
-  'watch-list':
-    'No general licence and no certificate by registration; each export needs a single licence, with risk report and written pledge, and review has no time limit (Dual-Use Regulations art. 26).',
-  'unreliable-entity-list':
-    'Trade with China, investment in China and entry may be forbidden or restricted, as the announcement says (Provisions on the Unreliable Entity List art. 10).',
-  'country-ban':
-    'Dual-use exports to these end users and for these end uses are prohibited; whoever passes on Chinese-origin items against the ban is liable, in any country (Export Control Law arts. 10, 44).',
-  'item-control':
-    'Each export from China needs a MOFCOM licence, to Japan too, with end-user and end-use documents (Export Control Law art. 12; Dual-Use Regulations art. 16); review takes up to 45 working days (art. 17).',
-  'item-list':
-    'The list decides which goods, software and technology need a licence: a change of codes changes who must apply (Export Control Law arts. 9, 12).',
-  'licence-catalogue':
-    'Chinese customs releases goods of the catalogue only against a licence (Export Control Law art. 19).',
-  'licensing-rule': 'How export licences are applied for, granted or used changes (Export Control Law arts. 12–17).',
-};
-const actions: Readonly<Record<Instrument, string>> = {
-  'control-list':
-    'Screen customers, end users and open orders against the names below. Hold Chinese-origin dual-use items meant for them, stock in Japan included.',
-  'watch-list':
-    'Screen customers and end users against the names below. Prepare end-use statements and pledges for Chinese suppliers, and plan for long lead times.',
-  'unreliable-entity-list': 'Check contracts, investments and travel with these entities against the announcement.',
-  'country-ban':
-    'Hold what may reach such end users or uses, wherever it ships from. Get end users and uses from customers in writing; Chinese suppliers will ask.',
-  'item-control':
-    'Match what you buy from China against the codes below. Ask suppliers when they apply for the licence; check stock and lead times.',
-  'item-list': 'Re-check the classification of what you buy from China against the new list.',
-  'licence-catalogue': 'Check the codes of what you buy from China against the new catalogue before the next shipment.',
-  'licensing-rule': 'Check pending and planned licence applications with your Chinese suppliers.',
-};
-
-const byInstrument = ({ abouts, instrument }: Matter, texts: Readonly<Record<Instrument, string>>): string =>
-  [...new Set(abouts.length > 0 ? abouts.map((about) => about.instrument) : instrument ? [instrument] : [])]
-    .slice(0, 2)
-    .map((one) => texts[one])
-    .join(' ');
-
-function consequence(matter: Matter): string {
-  const law = byInstrument(matter, consequences);
-  switch (matter.kind) {
-    case 'suspended':
-    case 'extended':
-      return 'Until the suspension ends, the requirements of these measures are not applied. They remain law and come back by themselves the day after. All other measures still apply.';
-    case 'parties-removed':
-      return 'The list no longer restricts these entities. All other measures still apply to them.';
-    case 'lifted':
-      return 'The requirements of these measures end. All other measures still apply.';
-    case 'took-effect':
-      if (matter.what === 'measure') return law;
-      return `The requirements of these measures ${matter.what === 'lifting' ? 'have ended' : 'are not applied for now'}. All other measures still apply.`;
-    case 'ends-soon':
-      return matter.what === 'suspension' ? `If it is not extended: ${law}` : 'If it is not extended, its requirements end.';
-    case 'lapsed':
-      return matter.what === 'suspension' ? law : 'Its requirements have ended. All other measures still apply.';
-    case 'clarified':
-      return 'An explanation; it alters no duty by itself.';
-    case 'reported':
-      if (matter.report?.action === 'ease') return 'Nothing is eased until the ministry publishes it.';
-      return `Not law until the ministry publishes it. Should it come as reported: ${law}`;
-    case 'unconfirmed':
-      return 'No duty follows from a report alone.';
-    case 'unclear':
-      return law ? `If it is what it seems: ${law}` : 'Not known until somebody reads the original.';
-    case 'imposed':
-    case 'amended':
-    case 'resumed':
-      return law;
-  }
-}
-
-function action(matter: Matter): string {
-  switch (matter.kind) {
-    case 'suspended':
-    case 'extended':
-    case 'lifted':
-    case 'parties-removed':
-      return 'Before you resume anything, check what else applies (related measures below) and note the dates.';
-    case 'took-effect':
-      return matter.what === 'measure' ? byInstrument(matter, actions) : 'Check what else applies before you resume anything.';
-    case 'ends-soon':
-      if (matter.what !== 'suspension') return 'Check what depends on this measure.';
-      return 'Decide now what must leave China before that day, and have suppliers apply for licences in time: review takes up to 45 working days.';
-    case 'lapsed':
-      return matter.what === 'suspension' ? byInstrument(matter, actions) : 'Check what else applies before you resume anything.';
-    case 'clarified':
-      return 'Check whether it concerns orders or applications of yours.';
-    case 'reported':
-      return 'List the orders that it would hit. Do not act on names or dates of the press; you get another alert when the ministry confirms it, or after 72 hours when it has not.';
-    case 'unconfirmed':
-      return 'Keep it in mind, and do not rely on it.';
-    case 'unclear':
-      return 'Read the original now (address below). What was read of it may be incomplete.';
-    case 'imposed':
-    case 'amended':
-    case 'resumed':
-      return byInstrument(matter, actions);
-  }
-}
 
 function change({ kind, from, until, wasUntil, what: part, parties, removed, terms, instrument }: Matter): string {
   const listed = parties.length > 0;
@@ -209,12 +108,14 @@ function covers(matter: Matter): string {
   const names = parties.slice(0, 3).map((party) => nameOf(party, 'en'));
   const ban = matter.instrument === 'country-ban' && abouts.length > 0;
   const parts = [
-    ...(parties.length > 0 ? [`${entities(matter)}: ${names.join('; ')}${parties.length > 3 ? '; … (all below)' : ''}`] : []),
+    ...(parties.length > 0
+      ? [`${entities(matter)}: ${names.join('; ')}${parties.length > 3 ? '; … (all below)' : ''}`]
+      : []),
     ...(ban && items.length === 0 ? ['all dual-use items'] : []),
     ...(matter.goods.length > 0 ? [goodsOf(matter, 5)] : []),
     ...(items.length > 0 ? [`${plural(items.length, 'item')} with ${plural(hs, 'HS code')} (below)`] : []),
     ...(uses.length > 0 ? [uses.map((use) => endUses[use]).join(', ')] : []),
-    ...(reach && parties.length === 0 ? [`${ban ? '' : 'destination: '}${reachWords[reach]}`] : []),
+    ...(reach && parties.length === 0 ? [reachWords[reach]] : []),
   ];
   return parts.join('; ') || 'see the original';
 }
@@ -228,12 +129,12 @@ const reachWords = {
 export const wordingEn: Wording = {
   language: 'en',
   labels: {
-    change: 'Change', status: 'Status', effective: 'In force', covers: 'Covers', thirdCountries: 'Third countries',
+    change: 'Change', status: 'Status', effective: 'When', covers: 'Covers', thirdCountries: 'Third countries',
     means: 'Means', doNow: 'Do now', also: 'Also in this announcement', parties: 'Entities',
     removed: 'No longer named', items: 'Items', endUses: 'End users and end uses, in the ministry’s words',
     clause: 'Part', quote: 'In the ministry’s words', reading: 'Our reading', because: 'Why unclear',
     related: 'Related measures', source: 'Source', title: 'Title', address: 'Address', published: 'Published',
-    retrieved: 'Retrieved', archive: 'Archived as SHA-256', number: 'Journal number',
+    retrieved: 'Retrieved', evidence: 'Evidence', archive: 'Archived as SHA-256', number: 'Journal number',
     freshness: 'Official sources', why: 'Why you got this', report: 'In the report’s words',
     changes: 'Changes', due: 'Due in the next 30 days', inForce: 'In force', trouble: 'Sources in trouble',
   }, // prettier-ignore
@@ -246,6 +147,8 @@ export const wordingEn: Wording = {
     'trade-body': 'trade body',
   },
   instruments,
+  banOnJapan: 'ban on dual-use exports to Japan',
+  reaches: reachWords,
   goods,
   endUses,
   terms: termWords,
@@ -253,6 +156,8 @@ export const wordingEn: Wording = {
   colon: ': ',
   stop: '. ',
   ellipsis: '...',
+  aside: (text) => ` (${text})`,
+  quoted: (text) => `“${text}”`,
   day,
   briefDay: day,
   moment(at) {
@@ -270,23 +175,32 @@ export const wordingEn: Wording = {
   change,
   status,
   briefStatus: (one) =>
-    one.kind === 'confirmed' || one.kind === 'by-date' ? 'confirmed' : one.kind === 'unread' ? 'official, unread' : 'NOT confirmed',
+    one.kind === 'confirmed' || one.kind === 'by-date'
+      ? 'confirmed'
+      : one.kind === 'unread'
+        ? 'official, unread'
+        : 'NOT confirmed',
   briefSource: (one) =>
-    one.kind === 'reported' || one.kind === 'unconfirmed' ? (one.kind === 'reported' && one.evidence === 'state-media' ? 'State media' : 'Press') : 'MOFCOM',
+    one.kind === 'reported' || one.kind === 'unconfirmed'
+      ? one.kind === 'reported' && one.evidence === 'state-media'
+        ? 'State media'
+        : 'Press'
+      : 'MOFCOM',
   confirms: (number, on, outlets) =>
     `This is the text behind alert #${number} of ${day(on)}, then reported by ${carried(outlets)}.`,
-  effective: (matter) => when(matter, day),
+  effective: (matter) => when(matter, day).replace(/^[ ,、，]+/, ''),
   covers,
   thirdCountries: (covered) =>
     covered
       ? 'covered; passing on Chinese-origin items from anywhere counts, Japan included'
       : 'not named in what we read of the text',
-  consequence,
-  action,
+  guidance,
   notListed: (ban) =>
     `Not listed is not clear: ${ban} bans all dual-use exports to Japanese military users, for military uses, and to any other end user or use that helps raise Japan’s military strength, listed or not.`,
   count: (stated, read) =>
-    stated === read ? `The notice says ${stated}; we read ${read}.` : `The notice says ${stated}; WE READ ${read}. Check the original.`,
+    stated === read
+      ? `The notice says ${stated}; we read ${read}.`
+      : `The notice says ${stated}; WE READ ${read}. Check the original.`,
   hs: (codes) => `HS ${codes.join(', ')}`,
   hsNote: 'HS codes are indicative. The control code and the description decide.',
   because: (because) => doubtIn(because, 'en'),
@@ -306,15 +220,17 @@ export const wordingEn: Wording = {
         return `expired after ${day(standing.on)}`;
     }
   },
-  health: ({ state, checkedAt, changedAt, failingSince }) =>
-    `${state === 'down' ? 'NOT ANSWERING, ' : ''}last checked ${hour(checkedAt)}, last news ${hour(changedAt)}${state !== 'ok' && failingSince ? `, failing since ${hour(failingSince)}` : ''}`,
-  otherSources: (count, silent) => `${plural(count, 'other source')} on, ${silent === 0 ? 'all answering' : `${silent} not answering`}.`,
+  health: ({ state, checkedAt, changedAt, failingSince }, at) =>
+    `${state === 'down' ? 'NOT ANSWERING, ' : ''}last checked ${hour(checkedAt, at)}, last news ${hour(changedAt, at)}${state !== 'ok' && failingSince ? `, failing since ${hour(failingSince, at)}` : ''}`,
+  otherSources: (count, silent) =>
+    `${plural(count, 'other source')} on, ${silent === 0 ? 'all answering' : `${silent} not answering`}.`,
   noSources: 'No official source has answered yet.',
   noRelated: 'None on record.',
   why: (choice) =>
     `You subscribe to dual-use-watch in English. This alert is: ${choice.join(', ')}. To stop, use the link below or ask whoever set it up for you.`,
   disclaimer: 'Information, not legal advice. The Chinese text prevails.',
-  digestSubject: (n, from, to) => `Weekly digest: ${n === 0 ? 'nothing new' : plural(n, 'change')}, ${day(from)} to ${day(to)}`,
+  digestSubject: (n, from, to) =>
+    `Weekly digest: ${n === 0 ? 'nothing new' : plural(n, 'change')}, ${day(from)} to ${day(to)}`,
   digestHeadline: (n, from, to) =>
     n === 0
       ? `Nothing new on China’s dual-use export controls and Japan, ${day(from)} to ${day(to)}.`
@@ -329,9 +245,10 @@ export const wordingEn: Wording = {
     `${inForce} in force (${japan} of them aimed at Japan), ${suspended} suspended, ${announced} announced.`,
 };
 
-/** `24 Feb 11:02`, in Tokyo. */
-const hour = (at: Parameters<typeof clocks>[0] | undefined): string => {
+/** `24 Feb 11:02` in Tokyo, or `11:02` today. */
+const hour = (at: Instant | undefined, now?: Instant): string => {
   if (!at) return 'never';
   const { tokyo } = clocks(at);
+  if (now && clocks(now).tokyo.day === tokyo.day) return tokyo.time;
   return `${day(tokyo.day).replace(/ \d{4}$/, '')} ${tokyo.time}`;
 };

@@ -1,10 +1,11 @@
-import type { Instrument } from '../findings/finding.ts';
+import type { Instrument, Reach } from '../findings/finding.ts';
 import type { Standing } from '../register/restriction.ts';
 import type { Health } from '../sources/health.ts';
 import type { Language } from '../sources/source.ts';
 import { type BeijingDate, beijingDay, addMinutes, type Instant } from '../time.ts';
 import type { Urgency } from './alert.ts';
 import type { Matter } from './matters.ts';
+import type { Guidance } from './meaning.ts';
 
 /** The evidence ladder, strongest first. */
 export const ladder = ['official-text', 'official-statement', 'state-media', 'press', 'trade-body'] as const;
@@ -38,7 +39,7 @@ export const endUsesOf = (words: readonly string[]): readonly EndUse[] =>
 type Label =
   | 'change' | 'status' | 'effective' | 'covers' | 'thirdCountries' | 'means' | 'doNow' | 'also'
   | 'parties' | 'removed' | 'items' | 'endUses' | 'clause' | 'quote' | 'reading' | 'because' | 'related' | 'source'
-  | 'title' | 'address' | 'published' | 'retrieved' | 'archive' | 'number' | 'freshness' | 'why' | 'report'
+  | 'title' | 'address' | 'published' | 'retrieved' | 'evidence' | 'archive' | 'number' | 'freshness' | 'why' | 'report'
   | 'changes' | 'due' | 'inForce' | 'trouble'; // prettier-ignore
 
 /** What the digest counts. */
@@ -58,6 +59,8 @@ export interface Wording {
   readonly urgency: Readonly<Record<Urgency, string>>;
   readonly evidence: Readonly<Record<Evidence, string>>;
   readonly instruments: Readonly<Record<Instrument, string>>;
+  readonly banOnJapan: string;
+  readonly reaches: Readonly<Record<Reach, string>>;
   /** By the lexicon's families. */
   readonly goods: Readonly<Record<string, string>>;
   readonly endUses: Readonly<Record<EndUse, string>>;
@@ -69,6 +72,9 @@ export interface Wording {
   /** Between two sentences of one line. */
   readonly stop: string;
   readonly ellipsis: string;
+  /** In brackets, behind what it belongs to. */
+  aside(text: string): string;
+  quoted(text: string): string;
 
   day(day: BeijingDate): string;
   briefDay(day: BeijingDate): string;
@@ -80,7 +86,7 @@ export interface Wording {
 
   /** What happens, without its date; `brief` for an SMS. */
   what(matter: Matter, brief: boolean): string;
-  /** From when, or until when. */
+  /** From when, or until when, as it follows on `what`. */
   when(matter: Matter, day: (day: BeijingDate) => string): string;
   /** Before → after. */
   change(matter: Matter): string;
@@ -92,9 +98,7 @@ export interface Wording {
   effective(matter: Matter): string;
   covers(matter: Matter): string;
   thirdCountries(covered: boolean): string;
-  /** What it means, with the article that says so. */
-  consequence(matter: Matter): string;
-  action(matter: Matter): string;
+  readonly guidance: Guidance;
   /** Not listed is not clear. */
   notListed(ban: string): string;
   count(stated: number, read: number): string;
@@ -104,7 +108,7 @@ export interface Wording {
   more(count: number, where: string): string;
   elsewhere(address: string): string;
   standing(standing: Standing, from: BeijingDate): string;
-  health(health: Health): string;
+  health(health: Health, at: Instant): string;
   otherSources(count: number, silent: number): string;
   readonly noSources: string;
   readonly noRelated: string;

@@ -3,7 +3,7 @@ import type { Document } from '../documents/document.ts';
 import type { Answer, Ask } from '../documents/page.ts';
 import type { Change } from '../register/change.ts';
 import type { SourceState } from '../sources/health.ts';
-import type { Source } from '../sources/source.ts';
+import type { Language, Source } from '../sources/source.ts';
 import type { BeijingDate, Instant } from '../time.ts';
 
 /** What each function may do to the world, and no more: the types follow the permissions. */
@@ -43,7 +43,7 @@ export interface DeliveryMark {
   /** Every Change up to this one was published, or was quiet. */
   readonly upTo: number;
   /** Publications that failed while those behind them went out. */
-  readonly owed: readonly { readonly change: number; readonly language: string }[];
+  readonly owed: readonly { readonly change: number; readonly language: Language }[];
   /** What the operator was last told of each source. */
   readonly told: Readonly<Record<string, string>>;
 }

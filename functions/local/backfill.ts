@@ -29,10 +29,8 @@ await run(help, async () => {
       from: { type: 'string' },
       state: { type: 'string', default: STATE },
       table: { type: 'string' },
-      help: { type: 'boolean' },
     },
   });
-  if (values.help) return void console.log(help);
   const to = Number(beijingDay(now()).slice(0, 4));
   const from = Number(values.from);
   if (!Number.isInteger(from) || from < FIRST_YEAR || from > to) {

@@ -42,7 +42,7 @@ export async function* documentLines(file: string, fault: (message: string) => v
     try {
       yield documentOf(v.parse(Line, JSON.parse(line)));
     } catch (error) {
-      const issue = error instanceof v.ValiError ? error.issues[0] : undefined;
+      const issue = v.isValiError<typeof Line>(error) ? error.issues[0] : undefined;
       const what = issue ? `${v.getDotPath(issue) ?? 'line'}: ${issue.message}` : (error as Error).message;
       fault(`${file === '-' ? 'standard input' : file}, line ${number}: ${what}; the line is left out`);
     }

@@ -23,9 +23,8 @@ interface Row {
 
 await run(help, async () => {
   const { values } = parseArgs({
-    options: { corpus: { type: 'string' }, scorer: { type: 'string' }, help: { type: 'boolean' } },
+    options: { corpus: { type: 'string' }, scorer: { type: 'string' } },
   });
-  if (values.help) return void console.log(help);
   const corpus = values.corpus;
   if (!corpus || !existsSync(corpus)) throw new Misconfigured(`--corpus: "${corpus ?? ''}" is no folder\n${help}`);
   const scorer = values.scorer ?? join(corpus, '../evaluate/score.mjs');
@@ -94,7 +93,10 @@ function passes({ got, least }: Row): boolean {
 
 async function judgeFile(file: string): Promise<readonly string[]> {
   const lines: string[] = [];
-  for await (const { document } of documentLines(file, (message) => console.error(message))) {
+  const fault = (message: string): void => {
+    console.error(message);
+  };
+  for await (const { document } of documentLines(file, fault)) {
     lines.push(JSON.stringify(judged(document, interpret(document))));
   }
   return lines;

@@ -18,10 +18,8 @@ await run(help, async () => {
     options: {
       event: { type: 'string' },
       state: { type: 'string', default: STATE },
-      help: { type: 'boolean' },
     },
   });
-  if (values.help) return void console.log(help);
   const name = positionals[0] ?? '';
   if (name !== 'poll' && name !== 'notify' && name !== 'calendar') {
     throw new Misconfigured(`"${name}" is no function; there are poll, notify and calendar\n${help}`);

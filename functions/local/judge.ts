@@ -59,16 +59,21 @@ function datesOf(one: Provision): { readonly from?: string | undefined; readonly
 }
 
 function explain(document: Document, reading: Reading): void {
-  const { title, text: _text, why, ...rest } = { ...document, ...judged(document, reading) } as Record<string, unknown>;
-  console.log(styleText('bold', `\n${String(title)}`));
+  const {
+    title: _title,
+    text: _text,
+    why,
+    ...rest
+  } = { ...document, ...judged(document, reading) } as Record<string, unknown>;
+  console.log(styleText('bold', `\n${document.title}`));
   const shown = reading.kind === 'silent' ? { authority: document.authority, relevant: false } : rest;
   for (const [name, value] of Object.entries(shown)) {
     if (value === undefined || (Array.isArray(value) && value.length === 0)) continue;
     const text = Array.isArray(value)
       ? value.map((one) => `\n    ${typeof one === 'string' ? one : Object.values(one as object).join(' · ')}`).join('')
-      : typeof value === 'object'
-        ? JSON.stringify(value)
-        : String(value as string);
+      : typeof value === 'string'
+        ? value
+        : JSON.stringify(value);
     console.log(`  ${name}: ${text}`);
   }
   console.log(`  because:${(why as readonly string[]).map((reason) => `\n    ${reason}`).join('')}`);
@@ -78,17 +83,18 @@ if (import.meta.main) {
   await run(help, async () => {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { explain: { type: 'boolean' }, help: { type: 'boolean' } },
+      options: { explain: { type: 'boolean' } },
     });
-    if (values.help) return void console.log(help);
-    let faults = 0;
+    const fault = (message: string): void => {
+      console.error(message);
+      process.exitCode = 1;
+    };
     for (const file of positionals.length > 0 ? positionals : ['-']) {
-      for await (const { document } of documentLines(file, (message) => (faults++, console.error(message)))) {
+      for await (const { document } of documentLines(file, fault)) {
         const reading = interpret(document);
         if (values.explain) explain(document, reading);
         else console.log(JSON.stringify(judged(document, reading)));
       }
     }
-    if (faults > 0) process.exitCode = 1;
   });
 }

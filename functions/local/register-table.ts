@@ -84,9 +84,8 @@ export function printRegister(rows: readonly RegisterRow[], day: BeijingDate, fu
     if (row)
       console.log(styleText('dim', `  ${row.evidence}: ${row.url} · archived sha256 ${row.archived.slice(0, 16)}…`));
     if (full)
-      row?.parties.forEach((party, n) =>
-        console.log(`    ${n + 1}. ${[party.zh, party.en, party.ja].filter(Boolean).join(' / ')}`),
-      );
+      for (const [n, party] of (row?.parties ?? []).entries())
+        console.log(`    ${n + 1}. ${[party.zh, party.en, party.ja].filter(Boolean).join(' / ')}`);
   }
 }
 

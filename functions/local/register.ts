@@ -22,10 +22,8 @@ await run(help, async () => {
       json: { type: 'boolean' },
       state: { type: 'string', default: STATE },
       table: { type: 'string' },
-      help: { type: 'boolean' },
     },
   });
-  if (values.help) return void console.log(help);
   const on = dayOf('--on', values.on) ?? beijingDay(now());
   const since = dayOf('--since', values.since);
   const emulators = values.table === undefined ? await startEmulators(TABLE, values.state) : undefined;

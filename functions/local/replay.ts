@@ -31,10 +31,8 @@ await run(help, async () => {
       alerts: { type: 'string' },
       until: { type: 'string' },
       state: { type: 'string' },
-      help: { type: 'boolean' },
     },
   });
-  if (values.help) return void console.log(help);
   if (!values.documents || !values.alerts) throw new Misconfigured(`--documents and --alerts are needed\n${help}`);
   const until = values.until === undefined ? undefined : parseBeijingDate(values.until);
   if (values.until !== undefined && !until)

@@ -170,7 +170,8 @@ export function pathOf(source: Source, announced: Announced): string {
       return `/article/zcfg/gnzcfg/zcfggzqd/${year}${announced.publishedOn.slice(5, 7)}/${parseInt(name.slice(4, 10), 16)}.html`;
     case 'govcn-list':
       return `/zhengce/content/${year}${announced.publishedOn.slice(5, 7)}/content_${parseInt(name.slice(4, 10), 16)}.htm`;
-    default:
+    case 'jpaas-list':
+    case 'feed':
       return `/zwgk/zcfb/art/${year}/${name}`;
   }
 }

@@ -1,8 +1,12 @@
 /**
- * Runs a command: a mistake in its use or its input ends it with one clear line and status 1, any other error with its
+ * Runs a command, or with --help says what it is for. A mistake in its use or its input ends it with one clear line and status 1, any other error with its
  * stack.
  */
 export async function run(help: string, act: () => Promise<void>): Promise<void> {
+  if (process.argv.includes('--help')) {
+    console.log(help);
+    return;
+  }
   try {
     await act();
   } catch (error) {

@@ -40,12 +40,10 @@ const options = {
   goods: { type: 'string' },
   remove: { type: 'boolean' },
   list: { type: 'boolean' },
-  help: { type: 'boolean' },
 } as const;
 
 await run(help, async () => {
   const { values } = parseArgs({ options });
-  if (values.help) return void console.log(help);
   const { topic } = values;
   if (!topic) throw new Misconfigured(`--topic is needed: the stack's output AlertTopic\n${help}`);
   const client = new SNSClient();
@@ -77,7 +75,7 @@ await run(help, async () => {
 type Values = Readonly<Record<string, string | boolean | undefined>>;
 
 function subscriberOf(values: Values): Subscriber {
-  const { topic: _topic, remove: _remove, list: _list, help: _help, ...given } = values;
+  const { topic: _topic, remove: _remove, list: _list, ...given } = values;
   const listed = Object.fromEntries(
     Object.entries(given).map(([name, value]) => [
       name,
@@ -87,8 +85,8 @@ function subscriberOf(values: Values): Subscriber {
   const result = v.safeParse(SubscriberSchema, listed);
   if (!result.success) {
     const faults = result.issues.map((issue) => {
-      const name = String(issue.path?.[0]?.key ?? '');
-      return `--${name}: ${JSON.stringify(issue.input) ?? 'missing'}; allowed is ${allowedOfSubscriber[name as 'language']}`;
+      const name = v.getDotPath(issue) ?? '';
+      return `--${name}: ${issue.received}; allowed is ${allowedOfSubscriber[name.split('.')[0] as 'language']}`;
     });
     throw new Misconfigured(faults.join('\n'));
   }

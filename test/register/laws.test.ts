@@ -32,7 +32,9 @@ function live(reads: readonly Read[]): readonly Step[] {
 
 const inEveryHistory = (law: (steps: readonly Step[]) => void): void => {
   fc.assert(
-    fc.property(histories, (events) => law(live(findingsOf(events)))),
+    fc.property(histories, (events) => {
+      law(live(findingsOf(events)));
+    }),
     { numRuns },
   );
 };

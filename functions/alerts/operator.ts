@@ -1,0 +1,78 @@
+import type { SourceState } from '../sources/health.ts';
+import { clocks } from './wording.ts';
+import type { Instant } from '../time.ts';
+import { cut, excerpt } from './safe-text.ts';
+import { SUBJECT } from './subject.ts';
+
+/** A turn in a source's health that somebody should know of. */
+export interface Transition {
+  readonly source: SourceState;
+  readonly kind: 'down' | 'degraded' | 'recovered' | 'gap' | 'held';
+  /** The state that the operator heard of last. */
+  readonly before?: string;
+}
+
+/** A message for whoever runs the watch: what turned, since when, why, and what to do. English, plain text. */
+export function composeOperator({ source, kind, before }: Transition): { subject: string; text: string } {
+  const { what, meaning, todo } = turns[kind];
+  const { id, publisher, authority, cause, checkedAt, changedAt, failingSince, failures, gap, notBefore, tally } =
+    source;
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    ['Source', `${excerpt(id, 60)} (${excerpt(publisher, 60)}, ${authority})`],
+    ['State', before ? `${before} -> ${source.state}` : source.state],
+    ['Cause', cause && excerpt(cause, 500)],
+    ['Since', failingSince && moment(failingSince)],
+    ['Failures in a row', failures > 0 ? String(failures) : undefined],
+    ['Last good answer', checkedAt ? moment(checkedAt) : 'never'],
+    ['Last news', changedAt ? moment(changedAt) : 'never'],
+    ['Unseen', gap && `${moment(gap.from)} to ${moment(gap.to)}`],
+    ['Not asked again before', notBefore && moment(notBefore)],
+    ['Polls', `${tally.polls}, ${tally.failed} of them failed, since ${moment(tally.since)}`],
+  ];
+  const lines = facts.flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value}`]));
+  const urgent = authority === 'official' && kind !== 'recovered';
+  return {
+    subject: cut(`[dual-use-watch] ${urgent ? 'OFFICIAL SOURCE ' : ''}${excerpt(id, 50)} ${what}`, SUBJECT, '...'),
+    text: [`${excerpt(id, 60)} ${what}. ${meaning}`, lines.join('\n'), `What to do: ${todo}`].join('\n\n').concat('\n'),
+  };
+}
+
+interface Turn {
+  readonly what: string;
+  readonly meaning: string;
+  readonly todo: string;
+}
+
+const turns: Readonly<Record<Transition['kind'], Turn>> = {
+  down: {
+    what: 'is down',
+    meaning: 'The watch is blind there: what is published now is not seen, and nobody is alerted to it.',
+    todo: 'Open its address in a browser. If the page has changed, correct the source in the catalogue or the settings and deploy; if it refuses us, ask its keeper; if it is gone, turn it off. It is polled on in the meantime, and you hear when it recovers.',
+  },
+  degraded: {
+    what: 'is read with losses',
+    meaning: 'It answers, but some of what it lists could not be read.',
+    todo: 'Read the cause. A malformed feed often heals by itself; one that stays so for a day needs its format looked at.',
+  },
+  recovered: {
+    what: 'has recovered',
+    meaning: 'It answers as it should again.',
+    todo: 'Nothing, unless a gap is reported too.',
+  },
+  gap: {
+    what: 'may have missed entries',
+    meaning: 'Nothing on its last list was known from before: what came and went in between was never seen.',
+    todo: 'Look through its site for that time by hand. If it happens again, poll it more often.',
+  },
+  held: {
+    what: 'listed a flood, which is held back',
+    meaning:
+      'It suddenly lists far more new entries than it ever did, as restructured sites do; they were recorded without alerts.',
+    todo: 'Look at what was recorded. If it is news, tell your subscribers; if it is an archive, do nothing.',
+  },
+};
+
+const moment = (at: Instant): string => {
+  const { tokyo } = clocks(at);
+  return `${tokyo.day} ${tokyo.time} Tokyo`;
+};
