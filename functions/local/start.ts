@@ -1,70 +1,95 @@
-import { styleText } from 'node:util';
+import { parseArgs, styleText } from 'node:util';
 import { journalIn } from '../edge/journal.ts';
 import { now } from '../edge/settings.ts';
 import { Table } from '../edge/table.ts';
+import { enabledSources } from '../sources/catalogue.ts';
 import { addMinutes, beijingDay } from '../time.ts';
+import { pollAll } from './poll-all.ts';
 import { printRegister, rowsOn } from './register-table.ts';
 import { startReplica } from './replica.ts';
+import { run } from './run.ts';
 import { sources, steps } from './story/story.ts';
-import { type Delivery, setClock, startWorld, TABLE } from './world.ts';
+import { type Delivery, setClock, startWorld, STATE, TABLE, type World } from './world.ts';
 
-/** The whole main job on this machine: sources polled, announcements read, restrictions stored, alerts delivered. */
+const help = `Usage: npm start [-- --live]
+Shows the whole main job on this machine, with emulators of DynamoDB and SNS: January and February 2026 over local sources, or
+with --live one poll of the real catalogue, whose journal stays in ${STATE}.`;
+
 const subscribers = [
   { email: 'compliance@maker.example', language: 'en' },
   { email: 'kobai@maker.example', language: 'ja', instruments: ['control-list', 'watch-list'] },
   { sms: '+819012345678', language: 'ja' },
 ] as const;
+const languages = ['en', 'ja'] as const;
 
-const started = performance.now();
-const replica = await startReplica();
-const world = await startWorld({
-  subscribers,
-  languages: ['en', 'ja'],
-  sources: sources.map(({ id }) => id),
-  replica: replica.address,
-});
-say(
-  'bold',
-  `dual-use-watch: ${sources.length} sources (a local replica), DynamoDB and SNS (emulators), ${subscribers.length} subscribers`,
-);
-let numbers: readonly number[] = [];
-try {
-  for (const { at, what, scene } of steps) {
-    replica.show(scene);
-    say('bold', `\n━━ ${at.slice(0, 16).replace('T', ' ')} UTC ━━ ${what}`);
-    numbers = [];
-    // Learning a list takes as many polls as it has pages of articles.
-    for (let round = 0; round < 2; round++) {
-      for (const source of sources) {
-        setClock(addMinutes(at, round));
-        const { changes } = await world.poll({ source });
-        numbers = [...numbers, ...changes];
-      }
-    }
-    await world.notify();
-    await world.calendar({ task: 'daily' });
-    await world.notify();
-    const delivered = world.deliveries();
-    if (delivered.length === 0)
-      console.log(`nothing new: nobody is disturbed${numbers.length > 0 ? ` (journal: #${numbers.join(', #')})` : ''}`);
-    delivered.forEach(show);
-  }
-  const changes = await journalIn(new Table(TABLE)).changes();
-  const today = beijingDay(steps.at(-1)?.at ?? now());
-  printRegister(rowsOn(changes, today), today, false);
+await run(help, async () => {
+  const { values } = parseArgs({ options: { live: { type: 'boolean' } } });
+  const started = performance.now();
+  await (values.live ? live() : story());
   const seconds = ((performance.now() - started) / 1_000).toFixed(1);
+  say('bold', `\nDone in ${seconds} s. What next: npm run register -- --help, or README.md on deploying.`);
+});
+
+async function story(): Promise<void> {
+  const replica = await startReplica();
+  const ids = sources.map(({ id }) => id);
+  const world = await startWorld({ subscribers, languages, sources: ids, replica: replica.address });
   say(
     'bold',
-    `\nDone in ${seconds} s. Next: npm run register -- --help, npm run judge -- --help, or README.md on deploying.`,
+    `${sources.length} sources (a local replica), DynamoDB and SNS (emulators), ${subscribers.length} subscribers`,
   );
-} finally {
-  await world.close();
-  await replica.close();
+  try {
+    for (const { at, what, scene } of steps) {
+      replica.show(scene);
+      say('bold', `\n━━ ${at.slice(0, 16).replace('T', ' ')} UTC ━━ ${what}`);
+      // Learning a list takes as many polls as it has twenties of articles.
+      for (const minute of [0, 1]) {
+        setClock(addMinutes(at, minute));
+        for (const source of sources) await world.poll({ source });
+      }
+      await world.calendar({ task: 'daily' });
+      await deliver(world);
+    }
+    await register();
+  } finally {
+    await world.close();
+    await replica.close();
+  }
+}
+
+async function live(): Promise<void> {
+  const ids = enabledSources.map(({ id }) => id);
+  const world = await startWorld({ subscribers, languages, sources: ids, path: STATE });
+  say('bold', `${ids.length} sources of the catalogue, DynamoDB and SNS (emulators), journal in ${STATE}`);
+  try {
+    const reports = await pollAll(enabledSources, world, (line) => {
+      console.log(line);
+    });
+    const unread = reports.filter(({ outcome }) => outcome === 'failed').length;
+    if (unread > 0) say('bold', `${unread} of ${ids.length} could not be read: what they hold now is not known`);
+    await world.calendar({ task: 'daily' });
+    await deliver(world);
+    await register();
+  } finally {
+    await world.close();
+  }
+}
+
+async function deliver(world: World): Promise<void> {
+  await world.notify();
+  const deliveries = world.deliveries();
+  if (deliveries.length === 0) console.log('nothing new: nobody is disturbed');
+  deliveries.forEach(show);
+}
+
+async function register(): Promise<void> {
+  const today = beijingDay(now());
+  printRegister(rowsOn(await journalIn(new Table(TABLE)).changes(), today), today, false);
 }
 
 function show({ to, protocol, subject, text }: Delivery): void {
-  say('cyan', `\n── ${protocol === 'sms' ? 'SMS' : 'e-mail'} to ${to}${protocol === 'sms' ? '' : `: ${subject}`}`);
-  console.log(text);
+  say('cyan', `\n── ${protocol === 'sms' ? `SMS to ${to}` : `e-mail to ${to}`}`);
+  console.log(protocol === 'sms' ? text : `Subject: ${subject}\n\n${text}`);
 }
 
 function say(style: 'bold' | 'cyan', text: string): void {

@@ -1,0 +1,32 @@
+import type { PollReport } from '../pipeline.ts';
+import type { Source } from '../sources/source.ts';
+import type { World } from './world.ts';
+
+const AT_ONCE = 8;
+
+/** Polls every source once, some at a time, and says of each how it went, as soon as it is known. */
+export async function pollAll(
+  sources: readonly Source[],
+  world: Pick<World, 'poll'>,
+  say: (line: string) => void,
+): Promise<readonly PollReport[]> {
+  const waiting = [...sources];
+  const reports: PollReport[] = [];
+  const worker = async (): Promise<void> => {
+    for (let source = waiting.shift(); source; source = waiting.shift()) {
+      const report = await world.poll({ source });
+      reports.push(report);
+      say(`[${reports.length}/${sources.length}] ${source.id}: ${inWords(report)}`);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return reports;
+}
+
+function inWords({ outcome, listed, read, changes, faults, quiet }: PollReport): string {
+  const [fault] = faults;
+  if (outcome === 'failed') return `unreachable or unreadable: ${fault ?? ''}`;
+  if (outcome !== 'read') return outcome;
+  const told = changes.length > 0 ? `, journal #${changes.join(', #')}` : '';
+  return `${listed} listed, ${read} read${told}${quiet ? ` (${quiet}: told nobody)` : ''}${fault ? `; ${fault}` : ''}`;
+}
