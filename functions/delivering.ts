@@ -40,7 +40,7 @@ const CLAIM_PAUSE = 250;
  * Publishes what the journal holds beyond the mark, in its order, and moves the mark behind each: at least once, and the
  * alert's number tells a repeat from news. What fails in one language is owed, and holds up neither the others nor what
  * comes behind.
- * @throws when anything is owed at the end, so that the bell is rung again and the alarm sees it
+ * @returns what was published, and what the alarms watch; `owed` counts what must be rung for again
  */
 export async function deliverPending(edge: NotifyEdge, watch: Watch): Promise<DeliveryReport> {
   const published: number[] = [];

@@ -53,7 +53,7 @@ export function composeDigest(period: Period, language: Language): Omit<Alert, '
     ]),
     section(labels.due, due.length > 0 ? due : [wording.nothing]),
     section(labels.inForce, standingLines(restrictions, today, wording)),
-    section(labels.trouble, troubleLines(sources, wording)),
+    section(labels.trouble, troubleLines(sources, at, wording)),
     freshness(sources, at, wording),
     section(labels.why, [wording.why(['digest']), wording.disclaimer]),
   ];
@@ -116,11 +116,11 @@ function standingLines(restrictions: readonly Restriction[], today: BeijingDate,
   ];
 }
 
-const troubleLines = (sources: readonly SourceState[], wording: Wording): readonly string[] =>
+const troubleLines = (sources: readonly SourceState[], at: Instant, wording: Wording): readonly string[] =>
   sources
     .filter(({ state, gap }) => state === 'down' || gap !== undefined)
     .slice(0, LINES)
-    .map((source) => `- ${excerpt(source.id, 60)}${wording.colon}${wording.health(source)}`);
+    .map((source) => `- ${excerpt(source.id, 60)}${wording.colon}${wording.health(source, at)}`);
 
 function watchedOf(sources: readonly SourceState[], at: Instant): Watched {
   const official = sources.filter(({ authority }) => authority === 'official');

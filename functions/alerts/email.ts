@@ -2,7 +2,7 @@ import type { DocumentRef } from '../documents/document.ts';
 import type { Change } from '../register/change.ts';
 import { type Restriction, standingOn } from '../register/restriction.ts';
 import type { SourceState } from '../sources/health.ts';
-import { beijingDay, daysBetween, type Instant } from '../time.ts';
+import { type BeijingDate, beijingDay, daysBetween, type Instant } from '../time.ts';
 import type { Attributes, Surroundings } from './alert.ts';
 import { announcementName } from './announcement-name.ts';
 import { type About, type Matter, newsDayOf } from './matters.ts';
@@ -10,7 +10,7 @@ import { actionOf, consequenceOf } from './meaning.ts';
 import { namesOf } from './names.ts';
 import { excerpt, webAddress } from './safe-text.ts';
 import { documentsOf, evidenceOf, outletsOf, statusOf } from './status.ts';
-import { ladder, type Wording } from './wording.ts';
+import { endUsesOf, ladder, type Wording } from './wording.ts';
 
 /** An e-mail's parts: what it tells, around what, for whom, and how many lines of one list it may hold. */
 export interface Letter {
@@ -27,6 +27,7 @@ const MATTERS = 12;
 const RELATED = 12;
 const QUOTE = 600;
 const ITEM = 160;
+const SOURCES = 7;
 
 /**
  * The e-mail: on the first screen what changed, how sure it is, from when, whom and what it hits, what it means and what
@@ -44,7 +45,7 @@ export function emailOf(letter: Letter): string {
     ...matters.slice(0, MATTERS).flatMap((matter) => lists(matter, letter)),
     ...matters.slice(0, MATTERS).map((matter) => evidence(matter, letter)),
     related(letter),
-    ...source(letter),
+    source(letter),
     freshness(letter.surroundings.sources, letter.surroundings.at, wording),
     section(wording, 'why', [why(letter), wording.disclaimer]),
   ]
@@ -57,7 +58,8 @@ type Label = keyof Wording['labels'];
 const field = ({ labels, colon }: Wording, label: Label, text: string): string => `${labels[label]}${colon}${text}`;
 const section = (wording: Wording, label: Label, lines: readonly string[], title = wording.labels[label]): string =>
   lines.length > 0 ? [wording.section(title), ...lines].join('\n') : '';
-const counted = ({ labels, aside }: Wording, label: Label, count: number): string => `${labels[label]}${aside(String(count))}`;
+const counted = (wording: Wording, label: Label, count: number): string =>
+  `${wording.labels[label]}${wording.aside(String(count))}`;
 
 export const headlineOf = (matter: Matter, wording: Wording): string =>
   `${wording.what(matter, false)}${wording.when(matter, (day) => wording.day(day))}`;
@@ -65,34 +67,42 @@ export const headlineOf = (matter: Matter, wording: Wording): string =>
 /** One matter in the few lines that everybody reads. */
 function block(matter: Matter, letter: Letter, also?: string): string {
   const { change, surroundings, wording } = letter;
-  const { abouts, from } = matter;
+  const { abouts } = matter;
   const status = statusOf(matter, change, surroundings);
-  const today = beijingDay(surroundings.at);
-  const facts = matter.report === undefined;
-  const binds = abouts.length > 0 && wording.thirdCountries(abouts.some(({ extraterritorial }) => extraterritorial));
+  const near = wording.near(daysBetween(beijingDay(surroundings.at), dayThatCounts(matter)));
+  const hasDay = matter.report === undefined && matter.kind !== 'unclear';
+  const covered = bindsAgain(matter) && wording.thirdCountries(abouts.some(({ extraterritorial }) => extraterritorial));
   return [
     `${also ? `${also}${wording.colon}` : ''}${headlineOf(matter, wording)}`,
     ...(also ? [] : ['']),
     field(wording, 'change', wording.change(matter)),
-    field(wording, 'status', [wording.status(status), confirms(letter)].filter(Boolean).join(' ')),
-    ...(facts
-      ? [field(wording, 'effective', `${wording.effective(matter)}${wording.near(daysBetween(today, from))}`)]
-      : []),
+    field(wording, 'status', wording.status(status)),
+    ...confirms(letter),
+    ...(hasDay ? [field(wording, 'effective', `${wording.effective(matter)}${near}`)] : []),
     ...(matter.clause ? [field(wording, 'clause', excerpt(matter.clause, 80))] : []),
     field(wording, 'covers', wording.covers(matter)),
-    ...(binds ? [field(wording, 'thirdCountries', binds)] : []),
+    ...(covered ? [field(wording, 'thirdCountries', covered)] : []),
     field(wording, 'means', consequenceOf(matter, wording.guidance)),
     field(wording, 'doNow', actionOf(matter, wording.guidance)),
     ...(matter.because === undefined ? [] : [field(wording, 'because', excerpt(wording.because(matter.because), 300))]),
   ].join('\n');
 }
 
-function confirms({ change, surroundings, wording }: Letter): string {
+const dayThatCounts = ({ kind, from, until }: Matter): BeijingDate =>
+  kind === 'ends-soon' || kind === 'extended' ? (until ?? from) : from;
+
+/** Whether a matter lays duties on its readers, now or soon. */
+function bindsAgain({ kind, what, abouts }: Matter): boolean {
+  if (abouts.length === 0) return false;
+  if (kind === 'took-effect') return what === 'measure';
+  if (kind === 'lapsed' || kind === 'ends-soon') return what === 'suspension';
+  return kind === 'imposed' || kind === 'amended' || kind === 'resumed' || kind === 'unclear';
+}
+
+function confirms({ change, surroundings, wording }: Letter): readonly string[] {
   const { report } = surroundings;
-  if (!report) return '';
-  return change.confirms === report.number
-    ? wording.confirms(report.number, newsDayOf(report), outletsOf(surroundings, report))
-    : '';
+  if (!report || change.confirms !== report.number) return [];
+  return [wording.confirms(report.number, newsDayOf(report), outletsOf(surroundings, report))];
 }
 
 /** A ban on uses, whoever the user: a list that a customer is not on proves nothing while it stands. */
@@ -102,6 +112,7 @@ function notListed({ matters, surroundings, wording }: Letter): string {
     (one) =>
       one.instrument === 'country-ban' &&
       one.reach === 'japan' &&
+      endUsesOf(one.endUses).includes('military-strength') &&
       ['in-force', 'announced'].includes(standingOn(one, today).kind),
   );
   const concerns = matters.some(({ reach }) => reach === 'japan' || reach === undefined);
@@ -166,7 +177,7 @@ function whereToLook({ change, matters, surroundings, wording }: Letter): string
 /** The words that it rests on beside our reading of them, and whether the counts agree. */
 function evidence(matter: Matter, letter: Letter): string {
   const { wording } = letter;
-  const quotes = matter.quotes.slice(0, Math.min(3, letter.most)).map((quote) => `“${excerpt(quote, QUOTE)}”`);
+  const quotes = matter.quotes.slice(0, Math.min(3, letter.most)).map((quote) => wording.quoted(excerpt(quote, QUOTE)));
   if (quotes.length === 0) return '';
   const counts = matter.kind === 'imposed' || matter.kind === 'unclear' ? matter.abouts : [];
   return section(wording, matter.report && evidenceOf(letter.change) !== 'official-statement' ? 'report' : 'quote', [
@@ -188,7 +199,7 @@ function related({ matters, surroundings, wording, most }: Letter): string {
     .filter(([, { kind }]) => kind !== 'lifted' && kind !== 'expired')
     .sort(
       ([a], [b]) =>
-        Number(b.reach === 'japan') - Number(a.reach === 'japan') || (a.effectiveOn < b.effectiveOn ? 1 : -1),
+        Number(b.reach === 'japan') - Number(a.reach === 'japan') || b.effectiveOn.localeCompare(a.effectiveOn),
     );
   const shown = others.slice(0, Math.min(RELATED, most)).map(([one, standing]) => {
     return `- ${measureLine(one, wording)}${wording.comma}${wording.standing(standing, one.effectiveOn)}`;
@@ -201,34 +212,36 @@ function related({ matters, surroundings, wording, most }: Letter): string {
 /** `MOFCOM Announcement No. 11 of 2026: export control list (管控名单)`. */
 export function measureLine(one: Restriction, wording: Wording): string {
   const goods = one.goods.slice(0, 3).map((family) => wording.goods[family] ?? family);
-  return `${titleOf(one, wording)}${wording.colon}${wording.instruments[one.instrument]}${goods.length > 0 ? ` (${goods.join(wording.comma)})` : ''}`;
+  const onJapan = one.instrument === 'country-ban' && one.reach === 'japan';
+  const instrument = onJapan ? wording.banOnJapan : wording.instruments[one.instrument];
+  return `${titleOf(one, wording)}${wording.colon}${instrument}${goods.length > 0 ? wording.aside(goods.join(wording.comma)) : ''}`;
 }
 
-function source({ change, matters, surroundings, wording }: Letter): readonly string[] {
+/** Where it stands, when it was taken from there, and what the archive holds of it. */
+function source({ change, matters, surroundings, wording }: Letter): string {
   const level = evidenceOf(change);
-  const rung = `${ladder.indexOf(level) + 1}/${ladder.length} ${wording.evidence[level]}`;
-  const documents = documentsOf(change, matters, surroundings).slice(0, 8);
-  const announcement = 'day' in change.cause ? undefined : change.cause.announcement;
-  const name = announcement && announcementName(announcement, wording.language);
-  return [
-    ...documents.map((document) => section(wording, 'source', documentLines(document, name, rung, wording))),
-    [
-      ...('day' in change.cause ? [] : [field(wording, 'retrieved', wording.moment(change.observedAt))]),
-      field(wording, 'number', `#${change.number}`),
-    ].join('\n'),
-  ];
+  const [document, ...others] = documentsOf(change, matters, surroundings);
+  const { labels, colon } = wording;
+  return section(wording, 'source', [
+    ...(document ? documentLines(document, change, wording) : []),
+    ...others.slice(0, SOURCES).map(({ title, url }) => `- ${excerpt(title, 80)}${colon}${webAddress(url) ?? '-'}`),
+    field(
+      wording,
+      'evidence',
+      `${ladder.indexOf(level) + 1}/${ladder.length}${wording.aside(wording.evidence[level])}`,
+    ),
+    ...('day' in change.cause ? [] : [field(wording, 'retrieved', wording.moment(change.observedAt))]),
+    `${labels.number}${colon}#${change.number}`,
+  ]);
 }
 
-function documentLines(
-  document: DocumentRef,
-  name: string | undefined,
-  rung: string,
-  wording: Wording,
-): readonly string[] {
+function documentLines(document: DocumentRef, { cause }: Change, wording: Wording): readonly string[] {
   const { publisher, title, url, publishedOn, publishedAt, fingerprint } = document;
+  const announcement = 'day' in cause ? undefined : cause.announcement;
+  const name = announcement && announcementName(announcement, wording.language);
   const day = publishedAt ? wording.moment(publishedAt) : publishedOn && wording.day(publishedOn);
   return [
-    [excerpt(publisher, 60), ...(name ? [name] : []), rung].join(wording.comma),
+    [excerpt(publisher, 60), ...(name ? [name] : [])].join(wording.comma),
     field(wording, 'title', excerpt(title, 200)),
     field(wording, 'address', webAddress(url) ?? '-'),
     ...(day ? [field(wording, 'published', day)] : []),
@@ -240,14 +253,24 @@ function documentLines(
 export function freshness(sources: readonly SourceState[], at: Instant, wording: Wording): string {
   const official = sources.filter(({ authority }) => authority === 'official');
   const others = sources.filter(({ authority }) => authority !== 'official');
-  const lines = official.slice(0, 30).map((one) => `- ${excerpt(one.id, 60)}${wording.colon}${wording.health(one)}`);
+  const lines = official
+    .slice(0, 30)
+    .map((one) => `- ${excerpt(one.id, 60)}${wording.colon}${wording.health(one, at)}`);
   const silent = others.filter(({ state }) => state === 'down').length;
-  return section(wording, 'freshness', [
-    ...(lines.length > 0 ? lines : [wording.noSources]),
-    ...(others.length > 0 ? [wording.otherSources(others.length, silent)] : []),
-    wording.moment(at),
-  ]);
+  return section(
+    wording,
+    'freshness',
+    [
+      ...(lines.length > 0 ? lines : [wording.noSources]),
+      ...(others.length > 0 ? [wording.otherSources(others.length, silent)] : []),
+    ],
+    `${wording.labels.freshness}${wording.comma}${wording.moment(at)}`,
+  );
 }
 
-const why = ({ attributes, wording }: Letter): string =>
-  wording.why([attributes.urgency, attributes.reach, ...attributes.instrument, ...attributes.effect].filter(Boolean));
+/** By which of a subscriber's choices it came. */
+function why({ attributes, matters, wording }: Letter): string {
+  const reach = matters.flatMap((matter) => (matter.reach ? [wording.reaches[matter.reach]] : []));
+  const instruments = matters.flatMap(({ instrument }) => (instrument ? [wording.instruments[instrument]] : []));
+  return wording.why([wording.urgency[attributes.urgency], ...unique(reach), ...unique(instruments)]);
+}

@@ -78,14 +78,22 @@ const listHead = (list: string, brief: boolean): string =>
 function imposed(matter: Matter, brief: boolean): string {
   const { instrument, reach, abouts } = matter;
   const list = instrument && lists[instrument];
-  const named = brief ? goodsOf(matter, 1).replace(/^tungsten, .*indium/, 'tungsten and related metals') : goodsOf(matter, 3);
+  const named = brief
+    ? goodsOf(matter, 1).replace(/^tungsten, .*indium/, 'tungsten and related metals')
+    : goodsOf(matter, 3);
   if (list) return `${listHead(list, brief)}: ${entities(matter)} added`;
   const everywhere = reach === 'all-destinations' && !brief ? ', all destinations, Japan included' : '';
   switch (instrument) {
     case 'country-ban': {
       const uses = abouts.flatMap(({ endUses }) => endUses);
       const military = endUsesOf(uses).some((use) => use.startsWith('military'));
-      const ends = military ? brief ? ' for military-related end uses' : ' for military and related end uses' : uses.length > 0 ? ' for named end uses' : '';
+      const ends = military
+        ? brief
+          ? ' for military-related end uses'
+          : ' for military and related end uses'
+        : uses.length > 0
+          ? ' for named end uses'
+          : '';
       return `China bans dual-use exports${reach === 'japan' ? ' to Japan' : ''}${ends}`;
     }
     case 'item-control':

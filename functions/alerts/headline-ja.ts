@@ -85,7 +85,7 @@ function reportedAct(matter: Matter): string {
 function imposed(matter: Matter, brief: boolean): string {
   const { instrument, reach, abouts } = matter;
   const list = listName(instrument, brief);
-  const named = goodsOf(matter, brief ? 1 : 3);
+  const named = brief ? goodsOf(matter, 1).replace(/^タングステン・.*$/, 'タングステン等') : goodsOf(matter, 3);
   if (list) return `${brief ? '中国、' : ''}${list}に${entities(matter)}を追加`;
   const everywhere = reach === 'all-destinations' && !brief ? '（日本を含む全仕向地）' : '';
   switch (instrument) {

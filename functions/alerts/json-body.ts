@@ -18,20 +18,15 @@ export interface Frame {
   readonly whereToLook: string;
 }
 
+// Entries of each list, characters of each text; no word of ours is longer than the last.
+const trims = [[400, 2_000], [100, 500], [20, 200], [5, 100], [1, 100], [0, 100]] as const; // prettier-ignore
+
 /** The body: the whole Change as the journal holds it, cut only where SNS could not carry it, and then saying so. */
 export function jsonBody(change: Change, { whereToLook, ...frame }: Frame, most: number): string {
   const body = { version: VERSION, kind: 'alert', number: change.number, ...frame };
   const whole = escaped({ ...body, change });
   if (bytesOf(whole) <= most) return whole;
-  for (const [lists, letters] of [
-    [400, 2_000],
-    [100, 500],
-    [20, 200],
-    [5, 100],
-    [1, 50],
-    [0, 20],
-  ] as const) {
-    // prettier-ignore
+  for (const [lists, letters] of trims) {
     // The provisions say once more what the effects say.
     const trimmed = { ...(trimmedTo({ ...change, provisions: [] }, lists, letters) as Change), number: change.number };
     const text = escaped({ ...body, change: trimmed, cut: { lists, letters, whereToLook } });

@@ -1,4 +1,4 @@
-import { announcementName } from './announcement-name.ts';
+import { briefName } from './announcement-name.ts';
 import type { Letter } from './email.ts';
 import type { Matter } from './matters.ts';
 import { cut, plain } from './safe-text.ts';
@@ -15,14 +15,17 @@ export function subjectOf(letter: Letter): string {
   const [lead, ...others] = matters;
   if (!lead) throw new Error(`change ${change.number}: it has no effect to tell of`);
   const status = statusOf(lead, change, letter.surroundings);
-  const doubtful = status.kind === 'reported' || status.kind === 'unconfirmed' || status.kind === 'said';
-  const mark = [wording.urgency[attributes.urgency], ...(doubtful ? [wording.briefStatus(status)] : [])].join(' ');
+  // That a report stays unconfirmed is itself what is told.
+  const doubtful = status.kind === 'reported' || status.kind === 'said';
+  const mark = [wording.urgency[attributes.urgency], ...(doubtful ? [wording.briefStatus(status)] : [])].join(
+    wording.comma,
+  );
   const more = others.length > 0 ? ` +${others.length}` : '';
   const end = ` #${change.number}`;
-  const texts = [false, true].flatMap((brief) => [
-    `[${mark}] ${headline(lead, letter, brief)}${more} (${sourceName(letter, lead)})`,
-    `[${mark}] ${headline(lead, letter, brief)}${more}`,
-  ]);
+  const named = announcementOf(letter, lead) ?? (doubtful ? wording.briefSource(status) : undefined);
+  const source = named ? wording.aside(named) : '';
+  const [whole, brief] = [false, true].map((short) => `[${mark}] ${headline(lead, letter, short)}${more}`);
+  const texts = [`${whole}${source}`, `${brief}${source}`, whole, brief].filter((text) => text !== undefined);
   const fitting = texts.find((text) => text.length + end.length <= SUBJECT) ?? texts.at(-1) ?? '';
   return `${cut(plain(fitting), SUBJECT - end.length)}${end}`;
 }
@@ -30,11 +33,11 @@ export function subjectOf(letter: Letter): string {
 const headline = (matter: Matter, { wording }: Letter, brief: boolean): string =>
   `${wording.what(matter, brief)}${wording.when(matter, (day) => (brief ? wording.briefDay(day) : wording.day(day)))}`;
 
-/** The announcement that says so, or who else does. */
-function sourceName({ change, surroundings, wording }: Letter, matter: Matter): string {
-  const announcement = 'day' in change.cause ? matter.announcements[0] : change.cause.announcement;
-  const name = announcement && announcementName(announcement, wording.language);
-  return name || wording.briefSource(statusOf(matter, change, surroundings));
+/** The announcement that says so, or whose day has come; undefined where it is none, or several. */
+function announcementOf({ change, wording }: Letter, matter: Matter): string | undefined {
+  const [only, ...more] = matter.announcements;
+  const announcement = 'day' in change.cause ? (more.length > 0 ? undefined : only) : change.cause.announcement;
+  return (announcement && briefName(announcement, wording.language)) || undefined;
 }
 
 /** List or measure, count, date, announcement number, confirmed or reported, journal number: in one line without a link. */
@@ -43,16 +46,16 @@ export function smsOf(letter: Letter): string {
   const [lead, ...others] = matters;
   if (!lead) throw new Error(`change ${change.number}: it has no effect to tell of`);
   const most = SMS[wording.language];
-  const status = wording.briefStatus(statusOf(lead, change, letter.surroundings));
-  const date = wording.when(lead, (day) => wording.briefDay(day));
+  const status = statusOf(lead, change, letter.surroundings);
+  const date = wording.when({ ...lead, wasUntil: undefined }, (day) => wording.briefDay(day));
   const more = others.length > 0 ? ` +${others.length}` : '';
   const what = gsm(plain(wording.what(lead, true)), letter);
   const tail = (source: string): string =>
-    `${wording.comma}${date}${more}${wording.stop}${source}${wording.comma}${status} #${change.number}`;
-  const named = tail(sourceName(letter, lead));
+    `${date}${more}${wording.stop}${source}${wording.comma}${wording.briefStatus(status)} #${change.number}`;
+  const source = wording.briefSource(status);
+  const named = tail(announcementOf(letter, lead) ?? source);
   // A long issuer gives way to what happened.
-  const end =
-    what.length + named.length <= most ? named : tail(wording.briefSource(statusOf(lead, change, letter.surroundings)));
+  const end = what.length + named.length <= most ? named : tail(source);
   return `${cut(what, most - end.length, wording.ellipsis)}${end}`;
 }
 

@@ -1,0 +1,181 @@
+import fc from 'fast-check';
+import type { DocumentId, DocumentRef } from '../../functions/documents/document.ts';
+import {
+  type Instrument,
+  instruments,
+  type Item,
+  type Measure,
+  type MeasureId,
+  type Party,
+  type Report,
+} from '../../functions/findings/finding.ts';
+import type { AnnouncementNumber } from '../../functions/lexicon/announcement-numbers.ts';
+import { goods } from '../../functions/lexicon/goods.ts';
+import type { Change, Effect } from '../../functions/register/change.ts';
+import type { Restriction, Suspension } from '../../functions/register/restriction.ts';
+import { authorities } from '../../functions/sources/source.ts';
+import { addDays, type BeijingDate, type Instant } from '../../functions/time.ts';
+
+/** Texts as people send them to break things, and texts as they are. */
+export const text: fc.Arbitrary<string> = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 60 }),
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.constantFrom(
+    '三菱造船株式会社',
+    'Subject: forged\r\nBcc: everybody@evil.example',
+    '\u202Etxt.exe\u2066\u200B\uFEFF',
+    'see https://evil.example/login?x=1 or www.evil.com, evil.co.jp/x',
+    '👩‍👩‍👧‍👦'.repeat(40),
+    `e${'\u0301'.repeat(300)}`,
+    '\uD800 lone',
+    '"}\n{"a":1}\u0000\u001b[31m',
+    '长'.repeat(5_000),
+    '',
+  ),
+);
+
+const day: fc.Arbitrary<BeijingDate> = fc
+  .integer({ min: 0, max: 1_500 })
+  .map((days) => addDays('2024-06-01' as BeijingDate, days));
+const instant: fc.Arbitrary<Instant> = fc
+  .integer({ min: 0, max: 1_500 * 1_440 })
+  .map((minutes) => new Date(Date.UTC(2024, 5, 1) + minutes * 60_000).toISOString() as Instant);
+const announcement: fc.Arbitrary<AnnouncementNumber> = fc
+  .tuple(
+    fc.constantFrom('mofcom', 'mofcom-order', 'uel', 'gacc', 'other', 'most', 'state-council'),
+    fc.integer({ min: 2020, max: 2028 }),
+    fc.integer({ min: 1, max: 120 }),
+  )
+  .map((parts) => parts.join('/') as AnnouncementNumber);
+const instrument: fc.Arbitrary<Instrument> = fc.constantFrom(...instruments);
+const reach = fc.constantFrom('japan' as const, 'all-destinations' as const, 'elsewhere' as const);
+const families = fc.subarray([...goods.map(({ family }) => family), 'a-new-family']);
+const optional = { requiredKeys: ['zh'] as ['zh'] };
+const party: fc.Arbitrary<Party> = fc.record({ zh: text, en: text, ja: text, address: text }, optional);
+const parties = fc.array(party, { maxLength: 6 });
+const item: fc.Arbitrary<Item> = fc.record({
+  text,
+  controlCodes: fc.array(text, { maxLength: 2 }),
+  hsCodes: fc.array(fc.stringMatching(/^\d{10}$/), { maxLength: 3 }),
+});
+const url = fc.oneof(
+  fc.webUrl({ validSchemes: ['https', 'http'], withQueryParameters: true }),
+  fc.constantFrom(
+    'javascript:alert(1)',
+    'https://www.mofcom.gov.cn/art_1.html\r\nX: y',
+    'no address',
+    'https://u:p@evil.example/',
+  ),
+);
+export const document: fc.Arbitrary<DocumentRef> = fc.record(
+  {
+    id: text as fc.Arbitrary<DocumentId>,
+    fingerprint: fc.stringMatching(/^[0-9a-f]{64}$/),
+    source: fc.constant('mofcom-announcements'),
+    publisher: text,
+    authority: fc.constantFrom(...authorities),
+    language: fc.constantFrom('en' as const, 'ja' as const, 'zh' as const),
+    url,
+    title: text,
+    publishedOn: day,
+    publishedAt: instant,
+  },
+  { requiredKeys: ['id', 'fingerprint', 'source', 'publisher', 'authority', 'language', 'url', 'title'] },
+);
+const common = {
+  id: announcement.map((id) => id as string as MeasureId),
+  announcement,
+  title: text,
+  instrument,
+  reach,
+  statedParties: fc.nat(500),
+  items: fc.array(item, { maxLength: 4 }),
+  goods: families,
+  endUses: fc.array(text, { maxLength: 3 }),
+  extraterritorial: fc.boolean(),
+  legalBasis: fc.array(text, { maxLength: 2 }),
+  until: day,
+};
+type Needed =
+  'id' | 'title' | 'instrument' | 'reach' | 'items' | 'goods' | 'endUses' | 'extraterritorial' | 'legalBasis';
+const needed: Needed[] = [
+  'id',
+  'title',
+  'instrument',
+  'reach',
+  'items',
+  'goods',
+  'endUses',
+  'extraterritorial',
+  'legalBasis',
+];
+const measure: fc.Arbitrary<Measure> = fc.record({ ...common, parties }, { requiredKeys: [...needed, 'parties'] });
+const suspension: fc.Arbitrary<Suspension> = fc.record(
+  { from: day, until: day, clause: text, parties, by: document },
+  { requiredKeys: ['from', 'by'] },
+);
+const restriction: fc.Arbitrary<Restriction> = fc.record(
+  {
+    ...common,
+    version: fc.integer({ min: 1, max: 9 }),
+    document,
+    effectiveOn: day,
+    listings: fc.array(fc.record({ party, from: day }), { maxLength: 6 }),
+    suspensions: fc.array(suspension, { maxLength: 2 }),
+    lifted: fc.record({ on: day, by: document }),
+  },
+  { requiredKeys: [...needed, 'version', 'document', 'effectiveOn', 'listings', 'suspensions'] },
+);
+const report: fc.Arbitrary<Report> = fc.record({
+  action: fc.constantFrom('impose' as const, 'ease' as const, 'clarify' as const),
+  instrument,
+  reach,
+  goods: families,
+  endUses: fc.array(text, { maxLength: 2 }),
+  announcements: fc.array(announcement, { maxLength: 2 }),
+});
+const terms = fc.array(
+  fc.constantFrom('effectiveOn: 2026-01-01 → 2025-12-01', 'codes: none → 1C117.d', 'reach: elsewhere → japan', 'odd'),
+);
+const moved = { restriction, quote: text };
+const because = fc.oneof(text, fc.constant('it lifts mofcom/2025/55, which this journal does not hold'));
+const kind = <K extends string>(one: K): fc.Arbitrary<K> => fc.constant(one);
+
+export const effect: fc.Arbitrary<Effect> = fc.oneof(
+  fc.record({ kind: kind('imposed'), ...moved }),
+  fc.record({ kind: kind('amended'), ...moved, added: parties, removed: parties, terms }),
+  fc.record({ kind: kind('parties-removed'), ...moved, parties, on: day }),
+  fc.record({ kind: kind('suspended'), ...moved, suspension }),
+  fc.record({ kind: kind('extended'), ...moved, suspension, before: day }),
+  fc.record({ kind: fc.constantFrom('resumed' as const, 'lifted' as const), ...moved, on: day, clause: text }),
+  fc.record({ kind: kind('reported'), report, quote: text }),
+  fc.record({ kind: kind('clarified'), about: report, quote: text }),
+  fc.record({ kind: kind('unclear'), because, quote: text, measure }, { requiredKeys: ['kind', 'because', 'quote'] }),
+  fc.record(
+    {
+      kind: kind('took-effect'),
+      what: fc.constantFrom('measure' as const, 'suspension' as const, 'lifting' as const),
+      restriction,
+      suspension,
+    },
+    { requiredKeys: ['kind', 'what', 'restriction'] },
+  ),
+  fc.record(
+    { kind: kind('ends-soon'), restriction, suspension, on: day, days: fc.constantFrom(30, 7, 1) },
+    { requiredKeys: ['kind', 'restriction', 'on', 'days'] },
+  ),
+  fc.record(
+    { kind: kind('lapsed'), restriction, suspension, on: day },
+    { requiredKeys: ['kind', 'restriction', 'on'] },
+  ),
+  fc.record({ kind: kind('unconfirmed'), report, change: fc.integer({ min: 1, max: 400 }) }),
+);
+
+/** Any Change that the types allow, from documents that nobody vouches for. */
+export const anyChange: fc.Arbitrary<Change> = fc.record({
+  number: fc.integer({ min: 1, max: 99_999 }),
+  observedAt: instant,
+  cause: fc.oneof(fc.record({ document, announcement }, { requiredKeys: ['document'] }), fc.record({ day })),
+  provisions: fc.constant([]),
+  effects: fc.array(effect, { minLength: 1, maxLength: 4 }),
+});
