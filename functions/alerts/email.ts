@@ -147,7 +147,7 @@ function itemLines(about: About, { abouts }: Matter, letter: Letter): string {
   const { items } = about;
   if (items.length === 0) return '';
   const lines = items.map(({ text, controlCodes, hsCodes }) =>
-    [controlCodes.join(', '), hsCodes.length > 0 ? wording.hs(hsCodes) : '', excerpt(text, ITEM)]
+    [excerpt(controlCodes.join(', '), ITEM), hsCodes.length > 0 ? wording.hs(hsCodes) : '', excerpt(text, ITEM)]
       .filter(Boolean)
       .join(' | '),
   );
@@ -241,7 +241,7 @@ function documentLines(document: DocumentRef, { cause }: Change, wording: Wordin
   const name = announcement && announcementName(announcement, wording.language);
   const day = publishedAt ? wording.moment(publishedAt) : publishedOn && wording.day(publishedOn);
   return [
-    [excerpt(publisher, 60), ...(name ? [name] : [])].join(wording.comma),
+    field(wording, 'publisher', [excerpt(publisher, 60), ...(name ? [name] : [])].filter(Boolean).join(wording.comma)),
     field(wording, 'title', excerpt(title, 200)),
     field(wording, 'address', webAddress(url) ?? '-'),
     ...(day ? [field(wording, 'published', day)] : []),

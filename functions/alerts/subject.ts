@@ -1,6 +1,6 @@
 import { briefName } from './announcement-name.ts';
 import type { Letter } from './email.ts';
-import type { Matter } from './matters.ts';
+import { type Matter, newsDayOf } from './matters.ts';
 import { cut, plain } from './safe-text.ts';
 import { statusOf } from './status.ts';
 
@@ -47,7 +47,9 @@ export function smsOf(letter: Letter): string {
   if (!lead) throw new Error(`change ${change.number}: it has no effect to tell of`);
   const most = SMS[wording.language];
   const status = statusOf(lead, change, letter.surroundings);
-  const date = wording.when({ ...lead, wasUntil: undefined }, (day) => wording.briefDay(day));
+  const begins = wording.when({ ...lead, wasUntil: undefined }, (day) => wording.briefDay(day));
+  // What runs until further notice bears no day of its own.
+  const date = /\d/.test(begins) ? begins : `${begins}${wording.aside(wording.briefDay(newsDayOf(change)))}`;
   const more = others.length > 0 ? ` +${others.length}` : '';
   const what = gsm(plain(wording.what(lead, true)), letter);
   const tail = (source: string): string =>

@@ -113,7 +113,9 @@ function covers(matter: Matter): string {
       : []),
     ...(ban && items.length === 0 ? ['all dual-use items'] : []),
     ...(matter.goods.length > 0 ? [goodsOf(matter, 5)] : []),
-    ...(items.length > 0 ? [`${plural(items.length, 'item')} with ${plural(hs, 'HS code')} (below)`] : []),
+    ...(items.length > 0
+      ? [`${plural(items.length, 'item')}${hs > 0 ? ` with ${plural(hs, 'HS code')}` : ''} (below)`]
+      : []),
     ...(uses.length > 0 ? [uses.map((use) => endUses[use]).join(', ')] : []),
     ...(reach && parties.length === 0 ? [reachWords[reach]] : []),
   ];
@@ -133,7 +135,7 @@ export const wordingEn: Wording = {
     means: 'Means', doNow: 'Do now', also: 'Also in this announcement', parties: 'Entities',
     removed: 'No longer named', items: 'Items', endUses: 'End users and end uses, in the ministry’s words',
     clause: 'Part', quote: 'In the ministry’s words', reading: 'Our reading', because: 'Why unclear',
-    related: 'Related measures', source: 'Source', title: 'Title', address: 'Address', published: 'Published',
+    related: 'Related measures', source: 'Source', publisher: 'Publisher', title: 'Title', address: 'Address', published: 'Published',
     retrieved: 'Retrieved', evidence: 'Evidence', archive: 'Archived as SHA-256', number: 'Journal number',
     freshness: 'Official sources', why: 'Why you got this', report: 'In the report’s words',
     changes: 'Changes', due: 'Due in the next 30 days', inForce: 'In force', trouble: 'Sources in trouble',

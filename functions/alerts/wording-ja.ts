@@ -139,7 +139,7 @@ export const wordingJa: Wording = {
     change: '変更点', status: '確度', effective: '時期', covers: '対象', thirdCountries: '第三国からの移転', means: '影響',
     doNow: '対応', also: '同じ公告の他の内容', parties: '対象者', removed: '記載がなくなった者', items: '品目',
     endUses: '需要者・用途（原文）', clause: '対象箇所', quote: '商務部の原文', reading: '当方の読み',
-    because: '不明な点', related: '関連する措置', source: '出典', title: '表題', address: 'URL', published: '公表',
+    because: '不明な点', related: '関連する措置', source: '出典', publisher: '発行元', title: '表題', address: 'URL', published: '公表',
     retrieved: '取得', evidence: '証拠の段階', archive: '保存版のSHA-256', number: '記録番号', freshness: '公式サイトの確認状況',
     why: 'このメールについて', report: '報道の原文', changes: '変更一覧', due: '今後30日の予定',
     inForce: '現在の措置', trouble: '取得できていない情報源',

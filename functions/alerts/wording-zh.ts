@@ -139,7 +139,7 @@ export const wordingZh: Wording = {
     change: '变化', status: '状态', effective: '时间', covers: '范围', thirdCountries: '第三国转移', means: '影响',
     doNow: '建议', also: '同一公告另有', parties: '所涉实体', removed: '不再列出的实体', items: '物项',
     endUses: '最终用户和最终用途（原文）', clause: '所涉条款', quote: '商务部原文', reading: '我们的理解',
-    because: '存疑之处', related: '相关措施', source: '来源', title: '标题', address: '网址', published: '公布',
+    because: '存疑之处', related: '相关措施', source: '来源', publisher: '发布者', title: '标题', address: '网址', published: '公布',
     retrieved: '获取', evidence: '证据等级', archive: '存档SHA-256', number: '记录编号', freshness: '官方网站监测情况',
     why: '为何收到本邮件', report: '报道原文', changes: '变化一览', due: '未来30天', inForce: '现行措施',
     trouble: '异常的信息源',

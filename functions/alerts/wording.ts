@@ -38,7 +38,7 @@ export const endUsesOf = (words: readonly string[]): readonly EndUse[] =>
 
 type Label =
   | 'change' | 'status' | 'effective' | 'covers' | 'thirdCountries' | 'means' | 'doNow' | 'also'
-  | 'parties' | 'removed' | 'items' | 'endUses' | 'clause' | 'quote' | 'reading' | 'because' | 'related' | 'source'
+  | 'parties' | 'removed' | 'items' | 'endUses' | 'clause' | 'quote' | 'reading' | 'because' | 'related' | 'source' | 'publisher'
   | 'title' | 'address' | 'published' | 'retrieved' | 'evidence' | 'archive' | 'number' | 'freshness' | 'why' | 'report'
   | 'changes' | 'due' | 'inForce' | 'trouble'; // prettier-ignore
 
