@@ -12,7 +12,7 @@ const HOURS_TO_CONFIRM = 72;
 /**
  * The Change that a Beijing day brings by itself, or undefined: measures, suspensions and liftings that begin, ends that
  * come near or have come, reports that nobody has confirmed. What the journal already holds of that day is left out, so
- * that a day asked about twice is told once.
+ * that a day asked about twice is told once; so is a reminder of a missed day that a later one has overtaken.
  */
 export function dueOn(register: Register, day: BeijingDate, at: Instant): Draft | undefined {
   const done = new Set(
@@ -21,9 +21,14 @@ export function dueOn(register: Register, day: BeijingDate, at: Instant): Draft 
   const effects = [
     ...[...register.restrictions.values()].flatMap((restriction) => arrivals(restriction, day)),
     ...unconfirmed(register.told, day),
-  ].filter((effect) => !done.has(key(effect)));
+  ].filter((effect) => !done.has(key(effect)) && !isOvertaken(effect, beijingDay(at)));
   return effects.length > 0 ? { observedAt: at, cause: { day }, provisions: [], effects } : undefined;
 }
+
+/** "30 days left" is no longer said on the day on which one is left. */
+const isOvertaken = (effect: Effect, today: BeijingDate): boolean =>
+  effect.kind === 'ends-soon' &&
+  [...REMINDERS, -1].some((days) => days < effect.days && addDays(effect.on, -days) <= today);
 
 /** What lies ahead: the same effects, day by day, without reports. */
 export function dueBetween(
