@@ -27,8 +27,18 @@ export function readSentence(sentence: string, strict: boolean): Verdict {
     if (said) return { ...said, reach: reachIn(tokens, clause), instrument: instrumentIn(clause) };
     talk ||= clause.some((token) => comment.has(token.role));
   }
+  // "Mitsubishi, JAXA and 18 others": a comma may part a row of names, and not the sentence.
+  const whole = (talk ? tokens : foreground).filter((token) => token.role !== 'comma');
+  const first = whole.find((token) => actors.has(token.role));
+  const spared = talk ? whoIsSpared(whole, first?.role === 'cn' ? 'cn' : undefined) : undefined;
+  const said = spared ?? (talk ? undefined : readClause(whole, speaker(whole, subject), script, strict));
+  if (said) return { ...said, reach: reachIn(tokens, whole), instrument: instrumentIn(whole) };
   return talk ? 'talk' : 'nothing';
 }
+
+/** Who acts in a sentence taken whole: China, if it is named at all as acting. */
+const speaker = (tokens: readonly Token[], subject: 'cn' | 'others' | undefined): 'cn' | 'others' | undefined =>
+  tokens.some((token) => token.role === 'cn') ? 'cn' : subject;
 
 const set = (...roles: readonly Role[]): ReadonlySet<Role> => new Set(roles);
 const actors = set('cn', 'cnOf', 'jp', 'other');
@@ -72,13 +82,26 @@ function readClause(
   const has = (...roles: readonly Role[]): boolean => clause.some((token) => roles.includes(token.role));
   if (!has('control', 'list', 'dual', 'goods', 'export')) return undefined;
   if (has('toCn')) return undefined;
-  if (has('spares') && aboutControl(has) && subject !== 'others' && !has('talk', 'market')) {
-    return { action: 'clarify', rule: 'China says whom it spares' };
-  }
-  if (has('spokesman') && has('control', 'dual', 'list') && subject !== 'others') {
-    return { action: 'clarify', rule: 'the ministry’s spokesperson on a measure' };
+  const spared = whoIsSpared(clause, subject);
+  if (spared) return spared;
+  const ministry = has('spokesman') && !has('other', 'toOther', 'toCn') && (script === 'latin' || subject === 'cn');
+  // A list whose country the title does not name may be anybody's.
+  if (ministry && subject !== 'others' && (has('control', 'dual') || (has('list') && has('toJp', 'jp')))) {
+    return has('list') && !has('toJp', 'jp')
+      ? undefined
+      : { action: 'clarify', rule: 'the ministry’s spokesperson on a measure' };
   }
   return script === 'latin' ? readInOrder(clause, subject, has) : readAsBag(subject, has, strict);
+}
+
+/** To halt a control is to ease; to halt licences is to tighten. */
+const haltsLicence = (tokens: readonly Token[]): boolean =>
+  tokens.some((token) => token.role === 'control' && /^(?:export )?licen[cs]e|^许可|^審査|^审/.test(token.text));
+
+function whoIsSpared(tokens: readonly Token[], subject: 'cn' | 'others' | undefined): ClauseSays {
+  const has: Has = (...roles) => tokens.some((token) => roles.includes(token.role));
+  if (!has('spares') || !aboutControl(has) || subject === 'others' || has('market', 'react', 'toCn')) return undefined;
+  return { action: 'clarify', rule: 'China says whom it spares' };
 }
 
 type Has = (...roles: readonly Role[]) => boolean;
@@ -99,8 +122,14 @@ function readInOrder(clause: readonly Token[], subject: 'cn' | 'others' | undefi
   ) {
     return aboutControl(has) ? { action: 'ease', rule: 'China eases' } : undefined;
   }
-  if (new RegExp(`${asSubject}halt ${between}(?:control|list)`).test(order))
-    return { action: 'ease', rule: 'China halts a control' };
+  const held = new RegExp(
+    `${asSubject}(?:halt ${between}(?:goods |dual |export )*(?:control|list)|(?:impose|imposed) .*(?:control|list) halt$)`,
+  );
+  if (held.test(order) && !haltsLicence(clause)) return { action: 'ease', rule: 'China halts a control' };
+  const named = clause.find((token) => /^black-?list/.test(token.text));
+  if (named && new RegExp(`${asSubject}(?:impose|imposed) `).test(order) && has('jp', 'toJp')) {
+    return { action: 'impose', rule: 'China lists parties' };
+  }
   if (new RegExp(`${asSubject}(?:impose|imposed|halt) ${between}${object}`).test(order) && bindsExports(has)) {
     return { action: 'impose', rule: 'China restricts' };
   }

@@ -40,8 +40,8 @@ export const english: Vocabulary = {
     (?:bans?|curbs?|controls?|restrictions?|limits?|prohibitions?|embargo|freeze|checks|scrutiny|grip) (?:on|over|of) (?:the |all |some |any |certain )?(?:exports?|sales?|shipments?|exporting|suppl(?:y|ies));
     (?:bans?|curbs?|controls?|restrictions?|limits?) (?:on|over) (?=dual|rare|critical|gallium|germanium|antimony|graphite|drone|tungsten);
     (?:trade|tech(?:nology)?|minerals?|sales|rare[- ]earths?) (?:curbs?|restrictions?|bans?|embargo|controls?);
-    embargo(?:es)?; curbs; restrictions; controls; ban; export control law;
-    licen[cs]ing (?:rules?|requirements?|regime)
+    embargo(?:es)?; (?<!china |beijing |mofcom |ministry )curbs; restrictions; controls; ban; export control law;
+    licen[cs]ing (?:rules?|requirements?|regime); (?:export )?licen[cs]es; licen[cs]e applications
   `,
   list: words`
     (?:export[- ]?)?control(?:led)?(?: entity)? list; (?:trade |export )?watch ?-?list;
@@ -58,19 +58,22 @@ export const english: Vocabulary = {
     (?:civil(?:ian)?|commercial)(?: and |[-/])military; military (?:uses?|users?|end[- ]users?|purposes?);
     controlled (?:items|goods); sensitive (?:goods|items|materials)
   `,
-  goods: goods.flatMap((family) => family.en),
+  goods: [
+    ...goods.flatMap((family) => family.en),
+    ...words`(?:ev|electric vehicle|electric car) batter(?:y|ies); batter(?:y|ies); magnets?`,
+  ],
   export: words`exports?; exporting; exported; shipments?; sales; selling; suppl(?:y|ies)(?! chain); shipping`,
   firms: [party],
   impose: words`
     (?:bans|bars|blocks|prohibits|forbids|outlaws|restricts|curbs|limits|tightens|toughens|strengthens|controls|imposes|slaps|introduces|unveils|enacts|adopts|announces|issues|implements|expands|widens|broadens|escalates|reimposes|reinstates|enforces|weaponi[sz]es|targets|hits|sanctions|squeezes|chokes|refuses|restrains|intensifies|extends|adds|puts|places|lists|names|includes|blacklists|publishes|releases|applies|subjects|brings|orders|mandates|requires|bolsters|steps up|ramps up|cuts off|chokes off|clamps down|cracks down|rolls out|hits back with);
-    (?:banning|barring|blocking|prohibiting|restricting|curbing|limiting|tightening|strengthening|imposing|slapping|expanding|adding|placing|blacklisting|targeting|putting);
+    moves (?!to )(?=.{0,60}\blist); (?:banning|barring|blocking|prohibiting|restricting|curbing|limiting|tightening|strengthening|imposing|slapping|expanding|adding|placing|blacklisting|targeting|putting);
     (?:to|will|would now|begins? to|moves? to|plans? to) (?:ban|bar|block|prohibit|restrict|curb|limit|tighten|control|impose|reimpose|expand|strengthen|cut off|introduce|add|place|put|implement|enforce|apply|blacklist|require);
     (?:begins?|began|starts?|started) (?:restricting|blocking|enforcing|limiting|curbing|choking off)
   `,
   imposed: words`(?:banned|barred|blocked|prohibited|restricted|curbed|limited|tightened|imposed|slapped|introduced|unveiled|announced|issued|expanded|widened|reinstated|targeted|sanctioned|strengthened|stepped up|ramped up|added|placed|put|listed|named|included|blacklisted|black-listed|hit|subjected|refused|cut off|brought|ordered)`,
   halt: words`
     (?:halt|stop|suspend|paus|freez|cancel)(?:e|s|es|ed|ped|ing|ping)?; to (?:halt|stop|suspend|pause|freeze);
-    froze; (?:suspension|pause|halt) (?:of|in|on)
+    froze; on (?:hold|ice); (?:suspension|pause|halt) (?:of|in|on)
   `,
   ease: words`
     (?:lift|eas|remov|relax|loosen|scrap|delay|postpon|resum|delist|waiv|exempt|drop|shelv|revok|approv|grant|allow|clear|unfreez|end|terminat|withdraw)(?:e|s|es|ed|ing|ped|ping)?;
@@ -108,7 +111,7 @@ export const english: Vocabulary = {
     before; when; (?:a )?(?:days?|hours?|weeks?|months?) after; due to; thanks to;
     in retaliation(?: for| against)?; in protest; which; who; whose; where; until; against the backdrop;
     com(?:es|e|ing) (?:as|after|a day after|days after); came (?:as|after|a day after|days after); if; unless;
-    targeted by; banned by; as tensions; as (?:the )?(?:row|dispute|feud|spat); to counter; in bid to; linked to;
+    targeted by; as tensions; as (?:the )?(?:row|dispute|feud|spat); to counter; in bid to; linked to;
     against china
   `,
   maybe: words`
