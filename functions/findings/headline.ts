@@ -91,7 +91,7 @@ function readClause(
       ? undefined
       : { action: 'clarify', rule: 'the ministry’s spokesperson on a measure' };
   }
-  return script === 'latin' ? readInOrder(clause, subject, has) : readAsBag(subject, has, strict);
+  return script === 'latin' ? readInOrder(clause, subject, has) : readAsBag(clause, subject, has, strict);
 }
 
 /** To halt a control is to ease; to halt licences is to tighten. */
@@ -143,17 +143,29 @@ function readInOrder(clause: readonly Token[], subject: 'cn' | 'others' | undefi
 }
 
 /** Chinese and Japanese: the roles together, with China as subject or none, and no comment among them. */
-function readAsBag(subject: 'cn' | 'others' | undefined, has: Has, strict: boolean): ClauseSays {
+function readAsBag(
+  tokens: readonly Token[],
+  subject: 'cn' | 'others' | undefined,
+  has: Has,
+  strict: boolean,
+): ClauseSays {
   if (has('talk', 'react', 'market', 'maybe', 'remedy', 'past')) return undefined;
   const passive = has('imposed') && (has('cn', 'toJp') || subject === 'cn');
+  if (has('list') && has('ease') && has('cn', 'cnOf'))
+    return { action: 'ease', rule: 'China takes parties off a list' };
   if (subject === 'others' && !passive) return undefined;
   if (subject === undefined && strict && !has('toJp')) return undefined;
-  if (has('ease') && aboutControl(has)) return { action: 'ease', rule: 'China eases' };
-  if (has('halt') && has('control', 'list') && !has('impose')) return { action: 'ease', rule: 'China halts a control' };
+  if (has('ease') && aboutControl(has) && (subject === 'cn' || has('toJp', 'export', 'goods', 'dual', 'list'))) {
+    return { action: 'ease', rule: 'China eases' };
+  }
+  const haltsControl = has('halt') && has('control', 'list') && !haltsLicence(tokens);
+  if (haltsControl && !has('impose')) return { action: 'ease', rule: 'China halts a control' };
   const listed = has('list') && has('toJp', 'toOther', 'firms');
   const verb =
     has('impose', 'imposed', 'halt') || listed || (subject === 'cn' && has('control') && has('toJp', 'dual'));
-  return verb && bindsExports(has) ? { action: 'impose', rule: 'China restricts' } : undefined;
+  // 管制 and 規制 alone are also said of traffic, tobacco and foreign exchange.
+  const ours = has('export', 'goods', 'dual', 'list', 'toJp', 'jp') || tokens.some(({ text }) => /出口|输/.test(text));
+  return verb && ours && bindsExports(has) ? { action: 'impose', rule: 'China restricts' } : undefined;
 }
 
 /** Exports are what is restricted, and dual-use goods, listed parties or Japan are what they are tied to. */
