@@ -19,6 +19,10 @@ export function readSentence(sentence: string, strict: boolean): Verdict {
   const tokens = rolesIn(sentence, script);
   const foreground = withoutBackground(tokens, script);
   let subject: 'cn' | 'others' | undefined;
+  const explains = tokens.some(({ text }) => /说明|澄清|clarif/.test(text)) && whoIsSpared(tokens, 'cn');
+  if (explains && tokens.find((token) => actors.has(token.role))?.role === 'cn') {
+    return { ...explains, reach: reachIn(tokens, tokens), instrument: instrumentIn(tokens) };
+  }
   let talk = tokens.some((token) => comment.has(token.role)) && tokens.some((token) => thing.has(token.role));
   for (const clause of clausesOf(foreground)) {
     const actor = clause.find((token) => actors.has(token.role));
@@ -38,7 +42,8 @@ export function readSentence(sentence: string, strict: boolean): Verdict {
 
 /** Who acts in a sentence taken whole: China, if it is named at all as acting. */
 const speaker = (tokens: readonly Token[], subject: 'cn' | 'others' | undefined): 'cn' | 'others' | undefined =>
-  tokens.some((token) => token.role === 'cn') ? 'cn' : subject;
+  speakers[tokens.find((token) => token.role in speakers)?.role ?? ''] ?? subject;
+const speakers: Readonly<Record<string, 'cn' | 'others'>> = { cn: 'cn', jp: 'others', other: 'others' };
 
 const set = (...roles: readonly Role[]): ReadonlySet<Role> => new Set(roles);
 const actors = set('cn', 'cnOf', 'jp', 'other');
@@ -150,6 +155,8 @@ function readAsBag(
   strict: boolean,
 ): ClauseSays {
   if (has('talk', 'react', 'market', 'maybe', 'remedy', 'past')) return undefined;
+  if (has('list') && has('ease') && has('cn', 'cnOf'))
+    return { action: 'ease', rule: 'China takes parties off a list' };
   const passive = has('imposed') && (has('cn', 'toJp') || subject === 'cn');
   if (has('list') && has('ease') && has('cn', 'cnOf'))
     return { action: 'ease', rule: 'China takes parties off a list' };

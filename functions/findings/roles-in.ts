@@ -40,7 +40,7 @@ export const scriptOf = (text: string): Script =>
  */
 export function rolesIn(sentence: string, script: Script): readonly Token[] {
   const spaced =
-    script === 'latin' ? sentence : sentence.replace(/(?<=[぀-鿿）」』])[\s|｜／/]+(?=[぀-鿿（「『])/g, '，');
+    script === 'latin' ? sentence : sentence.replace(/(?<=[぀-鿿）」』])[\s|｜／/]+(?=[぀-鿿（「『\d])/g, '，');
   const text = fold(spaced).text.replaceAll('\n', ' ');
   const matches = [...vocabularies[script], ['comma', comma] as const].flatMap(([role, pattern]) =>
     [...text.matchAll(pattern)].map((match) => ({ role, text: match[0], from: match.index })),
