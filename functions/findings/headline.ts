@@ -169,7 +169,9 @@ function readAsBag(
   if (haltsControl && !has('impose')) return { action: 'ease', rule: 'China halts a control' };
   const listed = has('list') && has('toJp', 'toOther', 'firms');
   const verb =
-    has('impose', 'imposed', 'halt') || listed || (subject === 'cn' && has('control') && has('toJp', 'dual'));
+    has('impose', 'imposed', 'halt') ||
+    listed ||
+    (subject === 'cn' && has('control') && (has('toJp', 'dual') || (has('goods') && has('plan'))));
   // 管制 and 規制 alone are also said of traffic, tobacco and foreign exchange.
   const ours = has('export', 'goods', 'dual', 'list', 'toJp', 'jp') || tokens.some(({ text }) => /出口|输/.test(text));
   return verb && ours && bindsExports(has) ? { action: 'impose', rule: 'China restricts' } : undefined;

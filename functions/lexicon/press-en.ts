@@ -98,7 +98,7 @@ export const english: Vocabulary = {
     (?:will|would|does|do|is|are|were) ?n[o']t (?:be )?(?:affect(?:ed)?|hit|apply|target(?:ed|ing)?|impact(?:ed)?|cover|include|aimed at|concern|harm);
     (?:won't|doesn't|don't|isn't|aren't) (?:be )?(?:affect(?:ed)?|hit|apply|target(?:ed)?|impact(?:ed)?);
     civilian (?:use|uses|users?|trade|goods|exports?|sector|purposes?|end[- ]users?|companies|firms); unaffected;
-    limited to (?:the )?(?:japanese )?(?:military|defen[cs]e); no need to worry; nothing to (?:worry|fear);
+    limited to (?:the )?(?:japanese )?(?:military|defen[cs]e); no need to worry(?: over| about)?; nothing to (?:worry|fear)(?: over| about)?;
     clarif(?:y|ies|ied); exclusively (?:military|for military)
   `,
   spokesman: words`
