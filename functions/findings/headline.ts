@@ -24,7 +24,12 @@ export function readSentence(sentence: string, strict: boolean): Verdict {
     return { ...explains, reach: reachIn(tokens, tokens), instrument: instrumentIn(tokens) };
   }
   let talk = tokens.some((token) => comment.has(token.role)) && tokens.some((token) => thing.has(token.role));
-  for (const clause of clausesOf(foreground)) {
+  const clauses = clausesOf(foreground);
+  const [genre] = clauses;
+  // 钟声：, 盘点：, 解説／: what follows belongs to the kind of piece that is named first.
+  if (clauses.length > 1 && script !== 'latin' && genre?.every(({ role }) => role === 'talk' || role === 'maybe'))
+    return 'talk';
+  for (const clause of clauses) {
     const actor = clause.find((token) => actors.has(token.role));
     if (actor) subject = actor.role === 'cn' ? 'cn' : 'others';
     const said = readClause(clause, subject, script, strict);
@@ -101,7 +106,9 @@ function readClause(
 
 /** To halt a control is to ease; to halt licences is to tighten. */
 const haltsLicence = (tokens: readonly Token[]): boolean =>
-  tokens.some((token) => token.role === 'control' && /^(?:export )?licen[cs]e|^许可|^審査|^审/.test(token.text));
+  tokens.some(
+    (token) => token.role === 'control' && /licen[cs]es?(?: applications)?$|许可(?!制|管理)|^审/.test(token.text),
+  );
 
 function whoIsSpared(tokens: readonly Token[], subject: 'cn' | 'others' | undefined): ClauseSays {
   const has: Has = (...roles) => tokens.some((token) => roles.includes(token.role));
@@ -140,7 +147,10 @@ function readInOrder(clause: readonly Token[], subject: 'cn' | 'others' | undefi
   }
   const passive =
     /^(?:(?:new|jp|toJp|firms|dual|goods|export|control) )+(?:plan )*(?:imposed|halt) .*?(?:cn|cnOf)(?: |$)/;
-  if (passive.test(order) && bindsExports(has)) return { action: 'impose', rule: 'restricted by China' };
+  if (passive.test(order) && bindsExports(has) && !has('react', 'talk', 'market'))
+    return { action: 'impose', rule: 'restricted by China' };
+  const delisted = /^(?:(?:new|jp|toJp|firms) )+ease (?:.* )?(?:cn|cnOf) (?:.* )?list(?: |$)/;
+  if (delisted.test(order)) return { action: 'ease', rule: 'taken off a list of China’s' };
   const nominal = /^(?:new )+(?:cnOf|cn) (?:new )*control|^(?:cnOf|cn) new (?:dual |goods )*control/;
   if (nominal.test(order) && !has('talk', 'react', 'market', 'maybe', 'past'))
     return { action: 'impose', rule: 'a new Chinese restriction' };
@@ -173,7 +183,11 @@ function readAsBag(
     listed ||
     (subject === 'cn' && has('control') && (has('toJp', 'dual') || (has('goods') && has('plan'))));
   // 管制 and 規制 alone are also said of traffic, tobacco and foreign exchange.
-  const ours = has('export', 'goods', 'dual', 'list', 'toJp', 'jp') || tokens.some(({ text }) => /出口|输/.test(text));
+  const china = subject === 'cn' || has('cn', 'cnOf') || tokens.some(({ text }) => /出口|输/.test(text));
+  const ours =
+    has('export', 'dual', 'toJp', 'jp') ||
+    (china && has('goods', 'list')) ||
+    tokens.some(({ text }) => /出口|输|管控|关注|注视/.test(text));
   return verb && ours && bindsExports(has) ? { action: 'impose', rule: 'China restricts' } : undefined;
 }
 

@@ -9,13 +9,13 @@ const named = (japan: boolean): readonly string[] =>
 const japan = named(true).join('|');
 const others = named(false).join('|');
 const party =
-  '(?:(?:military|defen[cs]e|arms|aerospace|shipbuilding|tech|state|major|leading|dual-use) )*(?:firms?|compan(?:y|ies)|entit(?:y|ies)|organi[sz]ations?|institutions?|contractors?|groups|businesses|suppliers|units|subsidiaries|manufacturers|buyers|military|armed forces|defen[cs]e (?:sector|industry)|users?|end[- ]users?|importers?)';
+  '(?:(?:military|defen[cs]e|arms|aerospace|shipbuilding|tech|state|major|leading|dual-use) )*(?:firms?|compan(?:y|ies)|entit(?:y|ies)|organi[sz]ations?|institutions?|universit(?:y|ies)|institutes?|bodies|agenc(?:y|ies)|contractors?|groups|businesses|suppliers|units|subsidiaries|manufacturers|buyers|military|armed forces|defen[cs]e (?:sector|industry)|users?|end[- ]users?|importers?)';
 const before = '(?:the |all |some |any |certain |more |most |several |key |major |leading |dozens of |\\d+ )*';
 
 /** Words of English headlines; each pattern must stand as whole words. */
 export const english: Vocabulary = {
   cn: words`
-    china; beijing; mofcom; (?:the )?(?:ministry of commerce|commerce ministry|trade ministry);
+    china; beijing; mofcom; (?:announcements?|notices?|decisions?)(?: no\.? ?\d+(?: of \d{4})?)? (?:on|of|regarding) (?=strengthening|tightening|imposing|implementing|adding|listing|placing|the (?:suspension|extension)|suspending|extending); (?:the )?(?:ministry of commerce|commerce ministry|trade ministry);
     (?:china's|chinese) (?:ministry of commerce|(?:commerce|trade) ministry|government|state council|authorities|officials|regulators);
     (?:some )?chinese (?:exporters|suppliers|sellers)
   `,
@@ -31,7 +31,7 @@ export const english: Vocabulary = {
     (?:on|against) ${before}(?:${others}) ${party}
   `,
   toCn: words`
-    (?:to|on|against|into|with|in|over|of|from) (?:mainland )?(?:china|beijing);
+    (?:to|on|against|into|with|in|over|of|from) (?:mainland )?(?:china|beijing)(?!'s);
     china[- ](?:bound|sanctioned|ties|trade|visit|policy|made|linked|based|born);
     chinese (?:firms?|compan(?:y|ies)|entit(?:y|ies)|imports?|goods|tech(?:nology)?|chips?|chipmakers?|buyers|students|tourists|nationals?|drones|cars|evs|investors?|president|leader|premier|foreign minister|ambassador|embassy|coast guard|military)
   `,
@@ -68,9 +68,9 @@ export const english: Vocabulary = {
     (?:bans|bars|blocks|prohibits|forbids|outlaws|restricts|curbs|limits|tightens|toughens|strengthens|controls|imposes|slaps|introduces|unveils|enacts|adopts|announces|issues|implements|expands|widens|broadens|escalates|reimposes|reinstates|enforces|weaponi[sz]es|targets|hits|sanctions|squeezes|chokes|refuses|restrains|intensifies|extends|adds|puts|places|lists|names|includes|blacklists|publishes|releases|applies|subjects|brings|orders|mandates|requires|bolsters|steps up|ramps up|cuts off|chokes off|clamps down|cracks down|rolls out|hits back with);
     moves (?!to )(?=.{0,60}\blist); (?:banning|barring|blocking|prohibiting|restricting|curbing|limiting|tightening|strengthening|imposing|slapping|expanding|adding|placing|blacklisting|targeting|putting);
     (?:to|will|would now|begins? to|moves? to|plans? to) (?:ban|bar|block|prohibit|restrict|curb|limit|tighten|control|impose|reimpose|expand|strengthen|cut off|introduce|add|place|put|implement|enforce|apply|blacklist|require);
-    (?:begins?|began|starts?|started) (?:restricting|blocking|enforcing|limiting|curbing|choking off)
+    (?:(?:has |have )?(?:begun|started)|begins?|began|starts?) (?:choking off|choking|halting|withholding|holding up|restricting|blocking|enforcing|limiting|curbing|choking off)
   `,
-  imposed: words`(?:banned|barred|blocked|prohibited|restricted|curbed|limited|tightened|imposed|slapped|introduced|unveiled|announced|issued|expanded|widened|reinstated|targeted|sanctioned|strengthened|stepped up|ramped up|added|placed|put|listed|named|included|blacklisted|black-listed|hit|subjected|refused|cut off|brought|ordered)`,
+  imposed: words`(?:banned|barred|blocked|prohibited|restricted|curbed|limited|tightened|imposed|slapped|introduced|unveiled|announced|issued|expanded|widened|reinstated|targeted|sanctioned|strengthened|stepped up|ramped up|added|placed|put|listed|named|included|blacklisted|black-listed|hit|subjected|refused|cut off|brought|ordered|subject to (?:export )?(?:licen[cs]ing|controls?|restrictions?|permits?))`,
   halt: words`
     (?:halt|stop|suspend|paus|freez|cancel)(?:e|s|es|ed|ped|ing|ping)?; to (?:halt|stop|suspend|pause|freeze);
     froze; on (?:hold|ice); (?:suspension|pause|halt) (?:of|in|on)
@@ -78,7 +78,7 @@ export const english: Vocabulary = {
   ease: words`
     (?:lift|eas|remov|relax|loosen|scrap|delay|postpon|resum|delist|waiv|exempt|drop|shelv|revok|approv|grant|allow|clear|unfreez|end|terminat|withdraw)(?:e|s|es|ed|ing|ped|ping)?;
     to (?:lift|ease|remove|relax|resume|allow|approve|grant|end|scrap|drop|withdraw); rolls? back; rolled back;
-    withdrew; (?:extends?|extended|extending|to extend) (?:the )?(?:suspension|pause|truce|waiver|reprieve);
+    withdrew; (?:taken|struck|dropped|removed|deleted) (?:off|from); (?:extends?|extended|extending|to extend) (?:the )?(?:suspension|pause|truce|waiver|reprieve);
     general licen[cs]es?
   `,
   say: words`
@@ -86,7 +86,7 @@ export const english: Vocabulary = {
     reiterates; adds that; tells; told
   `,
   plan: words`
-    plans?(?: on| for)?; planning(?: to)?; considers?; considering; weighs?; weighing; mulls?; mulling; set to;
+    plans?(?: on| for)?; planning(?: to)?; set to;
     prepar(?:es|ing)(?: to)?; will; moves(?: to)?; further; formally; immediately; also; now; officially
   `,
   new: words`
@@ -115,7 +115,7 @@ export const english: Vocabulary = {
     against china
   `,
   maybe: words`
-    could; may; might; would; should; can; threat(?:s|ens?|ened|ening)?(?: to| of)?; fears?; feared; possible;
+    could; may; might; considers?; considering; weighs?; weighing; mulls?; mulling; den(?:y|ies|ied); no plans?; would; should; can; threat(?:s|ens?|ened|ening)?(?: to| of)?; fears?; feared; possible;
     potential(?:ly)?; risks?; risking; likely; expected to; looms?; looming; speculation; rumou?rs?; unlikely;
     prospect
   `,
@@ -128,7 +128,7 @@ export const english: Vocabulary = {
     signals?; means; rattles?; spooks?; tests?; testing; survey; study; report finds; think tank; update
   `,
   react: words`
-    condemn\w*; protest\w*; slam\w*; critici[sz]\w*; urg(?:e|es|ed|ing); call(?:s|ed|ing)? (?:on|for|out);
+    condemn\w*; to (?:support|help|aid|assist|back|compensate|subsidi[sz]e); protest\w*; slam\w*; critici[sz]\w*; urg(?:e|es|ed|ing); call(?:s|ed|ing)? (?:on|for|out);
     demand(?:s|ed); lodg\w+; denounc\w+; blast(?:s|ed); regret\w*; unacceptable; deplor\w+; respond(?:s|ed)? to;
     hits back(?! with); defend(?:s|ed); reject(?:s|ed); den(?:y|ies|ied); seek(?:s|ing)?; stud(?:y|ies|ying);
     monitor(?:s|ing)?; assess\w*; brac(?:e|es|ing); scrambl\w+; reel(?:s|ing); warn(?:s|ed|ing)?; vow(?:s|ed);
