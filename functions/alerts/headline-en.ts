@@ -53,7 +53,10 @@ export const entities = ({ parties, reach, because, abouts }: Matter): string =>
 
 /** The measures that a matter moves: by number, by title, or by count where the numbers are too many. */
 function measures({ announcements, abouts }: Matter, brief: boolean): string {
-  if (announcements.length === 0) return abouts.length === 1 ? `“${excerpt(abouts[0]?.title ?? '', 40)}”` : 'measures';
+  if (announcements.length === 0) {
+    const title = abouts.length === 1 && excerpt(abouts[0]?.title ?? '', 40);
+    return title ? `“${title}”` : 'a measure';
+  }
   const [first] = announcements;
   if (first && announcements.length > (brief ? 1 : 6)) {
     return `${briefName(first, 'en')} and ${announcements.length - 1} more`;

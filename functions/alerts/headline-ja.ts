@@ -55,7 +55,10 @@ export const entities = ({ parties, reach, because, abouts }: Matter): string =>
 };
 
 function measures({ announcements, abouts }: Matter, brief: boolean): string {
-  if (announcements.length === 0) return abouts.length === 1 ? `「${excerpt(abouts[0]?.title ?? '', 30)}」` : '各措置';
+  if (announcements.length === 0) {
+    const title = abouts.length === 1 && excerpt(abouts[0]?.title ?? '', 30);
+    return title ? `「${title}」` : '措置';
+  }
   const [first] = announcements;
   if (first && announcements.length > (brief ? 1 : 6)) {
     return `${announcementName(first, 'ja')}など${announcements.length}件`;

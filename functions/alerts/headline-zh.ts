@@ -51,7 +51,10 @@ export const entities = ({ parties, reach, because, abouts }: Matter): string =>
 };
 
 function measures({ announcements, abouts }: Matter, brief: boolean): string {
-  if (announcements.length === 0) return abouts.length === 1 ? `“${excerpt(abouts[0]?.title ?? '', 30)}”` : '有关措施';
+  if (announcements.length === 0) {
+    const title = abouts.length === 1 && excerpt(abouts[0]?.title ?? '', 30);
+    return title ? `“${title}”` : '有关措施';
+  }
   const [first] = announcements;
   if (first && announcements.length > (brief ? 1 : 6)) {
     return `${announcementName(first, 'zh')}等${announcements.length}项公告`;

@@ -11,8 +11,10 @@ export function isPressing(effect: Effect): boolean {
     case 'imposed':
     case 'resumed':
     case 'lapsed':
-    case 'unclear':
       return true;
+    case 'unclear':
+      // To pause or end what we never read forbids nothing; whatever else is unclear may.
+      return !/^it (?:suspends|lifts) .* does not hold$/.test(effect.because);
     case 'amended':
       return effect.added.length > 0 || effect.terms.some(tightens);
     case 'took-effect':

@@ -86,7 +86,7 @@ export const english: Vocabulary = {
     reiterates; adds that; tells; told
   `,
   plan: words`
-    plans?(?: on| for)?; planning(?: to)?; set to;
+    plans?(?: on| for)?; planning(?: to)?; considers?; considering; weighs?; weighing; mulls?; mulling; set to;
     prepar(?:es|ing)(?: to)?; will; moves(?: to)?; further; formally; immediately; also; now; officially
   `,
   new: words`
@@ -115,7 +115,7 @@ export const english: Vocabulary = {
     against china
   `,
   maybe: words`
-    could; may; might; considers?; considering; weighs?; weighing; mulls?; mulling; den(?:y|ies|ied); no plans?; would; should; can; threat(?:s|ens?|ened|ening)?(?: to| of)?; fears?; feared; possible;
+    could; may; might; den(?:y|ies|ied); no plans?; would; should; can; threat(?:s|ens?|ened|ening)?(?: to| of)?; fears?; feared; possible;
     potential(?:ly)?; risks?; risking; likely; expected to; looms?; looming; speculation; rumou?rs?; unlikely;
     prospect
   `,

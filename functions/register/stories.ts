@@ -5,11 +5,15 @@ import type { Change, Draft, Effect } from './change.ts';
 
 /** Copies, translations and follow-ups of one piece of news keep coming for about this long. */
 const DAYS = 7;
+/** "China curbs drone exports" is news once; months later it is about the controls that stand. */
+const DAYS_OF_GOODS = 120;
 
 /** What one effect is about, in the few words that a headline shares with it. */
 interface Gist {
   readonly action: Report['action'];
   readonly instrument: Instrument;
+  readonly reach: Report['reach'];
+  readonly goods: readonly string[];
 }
 
 /** The day that a Change belongs to in the news: its document's, else the day on which we saw it. */
@@ -22,14 +26,18 @@ export const dayOf = (document: DocumentRef): BeijingDate | undefined =>
 
 /**
  * The Change that a report retells, if the journal has it: an announcement that it names, or the same act within
- * seven days. Headlines are too short for more; a ministry's own text is told in any case.
+ * seven days, of the same goods within months. Headlines are too short for more; a ministry's own text is told in any case.
  * @param day the report's own; a report without one may be about any time
  */
 export function retold(report: Report, day: BeijingDate | undefined, told: readonly Change[]): Change | undefined {
-  return told.find(
-    (change) =>
-      gistsOf(change).some((gist) => sameNews(gist, report)) &&
-      (day === undefined || Math.abs(daysBetween(newsDay(change), day)) <= DAYS || names(report, change)),
+  return told.find((change) =>
+    gistsOf(change).some(
+      (gist) =>
+        sameNews(gist, report) &&
+        (day === undefined ||
+          names(report, change) ||
+          Math.abs(daysBetween(newsDay(change), day)) <= (sameGoods(gist, report) ? DAYS_OF_GOODS : DAYS)),
+    ),
   );
 }
 
@@ -58,6 +66,12 @@ export const isReport = (change: Draft): boolean => change.effects.some(({ kind 
 const sameNews = (a: Gist, b: Gist): boolean =>
   a.action === b.action && (a.action === 'clarify' || isList(a.instrument) === isList(b.instrument));
 
+const sameGoods = (gist: Gist, report: Report): boolean =>
+  report.reach === 'all-destinations' &&
+  gist.reach === 'all-destinations' &&
+  report.goods.length > 0 &&
+  report.goods.every((family) => gist.goods.includes(family));
+
 const isList = (instrument: Instrument): boolean =>
   instrument === 'control-list' || instrument === 'watch-list' || instrument === 'unreliable-entity-list';
 
@@ -77,14 +91,14 @@ function gistOf(effect: Effect): readonly Gist[] {
     case 'imposed':
     case 'amended':
     case 'resumed':
-      return [{ action: 'impose', instrument: effect.restriction.instrument }];
+      return [{ ...aboutOf(effect.restriction), action: 'impose' }];
     case 'suspended':
     case 'extended':
     case 'lifted':
     case 'parties-removed':
-      return [{ action: 'ease', instrument: effect.restriction.instrument }];
+      return [{ ...aboutOf(effect.restriction), action: 'ease' }];
     case 'unclear':
-      return effect.measure ? [{ action: 'impose', instrument: effect.measure.instrument }] : [];
+      return effect.measure ? [{ ...aboutOf(effect.measure), action: 'impose' }] : [];
     case 'took-effect':
     case 'ends-soon':
     case 'lapsed':
@@ -92,3 +106,9 @@ function gistOf(effect: Effect): readonly Gist[] {
       return [];
   }
 }
+
+const aboutOf = ({ instrument, reach, goods }: Omit<Gist, 'action'>): Omit<Gist, 'action'> => ({
+  instrument,
+  reach,
+  goods,
+});
