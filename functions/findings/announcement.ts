@@ -47,7 +47,10 @@ function byNumberAlone(official: Official): Reading | undefined {
   const effectiveOn = effectiveDay(operativePart(text.text), publishedOn);
   const [first, ...rest] = once(citedActs(sentences, number, publishedOn, effectiveOn, [])).filter(
     ({ provision }) =>
-      provision.action !== 'amend' && 'measure' in provision && String(provision.measure).startsWith('mofcom/'),
+      provision.action !== 'amend' &&
+      'measure' in provision &&
+      typeof provision.measure === 'string' &&
+      provision.measure.startsWith('mofcom/'),
   );
   if (!first) return undefined;
   const reading = findingOf(official, [first, ...rest]);

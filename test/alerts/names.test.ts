@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { announcementName, announcementNames, briefName, withNames } from '../../functions/alerts/announcement-name.ts';
+import { doubtIn } from '../../functions/alerts/doubts.ts';
+import { namesOf } from '../../functions/alerts/names.ts';
+import { bytesOf, cut, excerpt, fitBytes, plain, webAddress } from '../../functions/alerts/safe-text.ts';
+import { languages } from '../../functions/sources/source.ts';
+import { number } from './journal.ts';
+
+test('an announcement bears the name that its readers know, in their language', () => {
+  const named = (id: string) => languages.map((language) => announcementName(number(id), language));
+  expect(named('mofcom/2026/11')).toEqual([
+    'MOFCOM Announcement No. 11 of 2026',
+    '商務部公告2026年第11号',
+    '商务部公告2026年第11号',
+  ]);
+  expect(named('uel/2025/10')).toEqual([
+    'Unreliable Entity List Mechanism Announcement No. 10 of 2025',
+    '不可靠実体清単工作機制公告2025年第10号',
+    '不可靠实体清单工作机制公告2025年第10号',
+  ]);
+  expect(named('mofcom-order/2020/4')).toEqual([
+    'MOFCOM Order No. 4 of 2020',
+    '商務部令2020年第4号',
+    '商务部令2020年第4号',
+  ]);
+  expect(named('state-council-order/792')).toEqual([
+    'State Council Order No. 792',
+    '国務院令第792号',
+    '国务院令第792号',
+  ]);
+  expect(briefName(number('mofcom/2026/11'), 'en')).toBe('MOFCOM No. 11/2026');
+});
+
+test('several announcements of one year are named in one breath', () => {
+  const numbers = ['mofcom/2025/55', 'mofcom/2025/56', 'mofcom-order/2020/4'].map(number);
+  expect(announcementNames(numbers, 'en')).toBe('MOFCOM Announcements Nos. 55, 56 of 2025; MOFCOM Order No. 4 of 2020');
+  expect(announcementNames(numbers, 'ja')).toBe('商務部公告2025年第55・56号、商務部令2020年第4号');
+  expect(announcementNames(numbers, 'zh')).toBe('商务部公告2025年第55、56号、商务部令2020年第4号');
+});
+
+test('an identity within a sentence is shown as a name, and a path is left alone', () => {
+  expect(withNames('it lifts mofcom/2025/55#item-control', 'ja')).toBe('it lifts 商務部公告2025年第55号');
+  expect(withNames('page zcfb/2026/12', 'en')).toBe('page zcfb/2026/12');
+});
+
+test('every doubt that the reading and the register can have is said in Japanese and Chinese', () => {
+  const doubts = [
+    'it speaks of export control, but what it does could not be established',
+    'it puts unnamed parties, and no name could be read',
+    'it moves 12 parties, and no name could be read (attachments not read: 附件.pdf)',
+    'it states 20 parties, and 19 names could be read',
+    'it puts parties without saying of which country',
+    'its page has changed and no longer says what it said on 2026-02-24',
+    'its page has changed and no longer says what it said on first reading',
+    'two copies of mofcom/2026/11 differ; the other is https://www.mofcom.gov.cn/a.html',
+    'it suspends mofcom/2025/55, which this journal does not hold',
+    'it takes parties off mofcom/2026/12, which this journal does not hold',
+    'it names parties that no list in this journal holds',
+    'it takes off a list what this journal holds on none, or on several: 甲公司, 乙公司',
+  ];
+  for (const language of ['ja', 'zh'] as const) {
+    const said = doubts.map((doubt) => doubtIn(doubt, language));
+    expect(said.filter((one) => /\b(?:it|its|two) /.test(one) || one.includes('undefined'))).toEqual([]);
+  }
+  expect(doubtIn(doubts[3] ?? '', 'ja')).toBe('本文は20者としていますが、読み取れた名称は19者です');
+  expect(doubtIn(doubts[8] ?? '', 'zh')).toBe('文件暂停商务部公告2025年第55号，但本系统没有该措施的记录');
+  expect(doubtIn('a doubt of tomorrow', 'ja')).toBe('a doubt of tomorrow');
+});
+
+test('what cannot be seen, and what would become a link, is taken out', () => {
+  expect(plain('ab\u202Ecd\u200B \r\n ef\u0000')).toBe('abcd ef');
+  expect(plain('see https://evil.example/x?y now, or www.evil.com')).toBe('see […] now, or […]');
+  expect(plain('NEC Network and Sensor Systems, Ltd. 1C117.c')).toBe('NEC Network and Sensor Systems, Ltd. 1C117.c');
+});
+
+test('a text is cut between characters as readers see them', () => {
+  expect(cut('👩‍👩‍👧‍👦👩‍👩‍👧‍👦', 15)).toBe('👩‍👩‍👧‍👦…');
+  expect(cut('输出管理', 3)).toBe('输出…');
+  expect(cut(`e${'\u0301'.repeat(300)}`, 10)).toBe('…');
+  expect(excerpt('abc', 3)).toBe('abc');
+  expect(bytesOf(fitBytes('长"\n'.repeat(1_000), 500))).toBeLessThanOrEqual(500);
+});
+
+test('only a plain web address is shown as one', () => {
+  expect(webAddress('https://www.mofcom.gov.cn/a b')).toBe('https://www.mofcom.gov.cn/a%20b');
+  for (const bad of ['javascript:alert(1)', 'https://user:word@evil.example/', 'none'])
+    expect(webAddress(bad)).toBeUndefined();
+});
+
+test('a party is named once in each script that is known', () => {
+  expect(namesOf({ zh: '三菱造船株式会社', en: 'MHI', ja: '三菱造船株式会社' })).toBe('三菱造船株式会社 / MHI');
+  expect(namesOf({})).toBe('?');
+});
