@@ -68,7 +68,9 @@ function listingOf(
   several: boolean,
 ): Listing {
   const words = withoutTitles(sentence.text);
-  const stated = statedCount(words);
+  // 将3家…列入管控名单，将2家…列入关注名单: each list has a count of its own.
+  const clause = several ? words.split(',').find((part) => phrase.test(part)) : undefined;
+  const stated = statedCount(clause ?? words);
   const annexed = partiesOf(official.text, phrase, several);
   const inline = inlineParties(sentence);
   const parties = annexed.length > 0 ? annexed : stated === undefined || stated === inline.length ? inline : [];
@@ -135,6 +137,8 @@ function doubtAbout(official: Official, { parties, stated, reach, verb }: Listin
 /** The names between 将 (or 对) and the list's verb, where a sentence gives them itself. */
 function inlineParties({ quote }: Sentence): readonly Party[] {
   const words =
-    /(?:将|把|对)(?<names>[^。]{2,400}?)(?:从[^。]{0,20})?(?:列入|纳入|增列|移出|移除|调出|删除|采取|实施)/.exec(quote);
+    /(?:将|把|对)(?<names>[^。]{2,400}?)(?:从[^。]{0,60}?)?(?:列入|纳入|增列|移出|移除|调出|删除|采取|实施)/.exec(
+      quote,
+    );
   return words?.groups ? namedParties(words.groups['names'] ?? '') : [];
 }

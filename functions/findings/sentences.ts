@@ -25,5 +25,6 @@ export function sentencesOf(text: Folded): readonly Sentence[] {
   return sentences;
 }
 
-/** Titles of laws and announcements stand between 《》; what they say is not what the sentence does. */
-export const withoutTitles = (sentence: string): string => sentence.replace(/《[^》]*》/g, '《》');
+/** Titles stand between 《》, or in brackets behind a number; what they say is not what the sentence does. */
+export const withoutTitles = (sentence: string): string =>
+  sentence.replace(/《[^》]*》/g, '《》').replace(/(?<=号)[(](?:公布|关于|发布)[^()]*[)]/g, '');

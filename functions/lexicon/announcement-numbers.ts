@@ -36,7 +36,7 @@ const named = new RegExp(
     `(?<numbers>${numeral}(?:号?(?:[、,和及与]|以及)(?:公告)?第?${numeral}|号${titled}(?:[、,和及与]|以及)第${numeral}(?=号))*)号(?<after>公告)?`,
   'g',
 );
-const stateCouncilOrder = /国务院令第?(?<number>\d{1,4})号/g;
+const stateCouncilOrder = /(?:中华人民共和国)?国务院令第?(?<number>\d{1,4})号/g;
 const english =
   /\b(?:announcement|notice|bulletin)s?,? (?:no\.?|number) ?(?<number>\d{1,3})(?: of|,| in)? ?[([]?(?<year>20\d\d)\b|\b(?:announcement|notice) ?[([]?(?<year2>20\d\d)[)\]]?,? (?:no\.?|number) ?(?<number2>\d{1,3})\b/g;
 
