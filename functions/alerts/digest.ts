@@ -1,10 +1,10 @@
-import type { Change } from '../register/change.ts';
+import type { Change, Effect } from '../register/change.ts';
 import { dueBetween } from '../register/due.ts';
 import type { Register } from '../register/replay.ts';
 import { type Restriction, standingOn } from '../register/restriction.ts';
 import type { SourceState } from '../sources/health.ts';
 import type { Language } from '../sources/source.ts';
-import { addDays, type BeijingDate, beijingDay, type Instant, minutesBetween } from '../time.ts';
+import { addDays, type BeijingDate, beijingDay, daysBetween, type Instant, minutesBetween, startOf } from '../time.ts';
 import type { Alert, Attributes } from './alert.ts';
 import { freshness, headlineOf, measureLine } from './email.ts';
 import { escaped, VERSION } from './json-body.ts';
@@ -55,7 +55,7 @@ export function composeDigest(period: Period, language: Language): Omit<Alert, '
     section(labels.inForce, standingLines(restrictions, today, wording)),
     section(labels.trouble, troubleLines(sources, at, wording)),
     freshness(sources, at, wording),
-    section(labels.why, [wording.why(['digest']), wording.disclaimer]),
+    section(labels.why, [wording.why([labels.digest]), wording.disclaimer]),
   ];
   const subject = cut(wording.digestSubject(told.length, first, last), SUBJECT);
   const attributes: Attributes = {
@@ -81,23 +81,27 @@ const changeLines = (change: Change, wording: Wording): readonly string[] =>
 
 /** Dates ahead, each once: the reminders of an end are that end. */
 function dueLines(register: Register, today: BeijingDate, wording: Wording): readonly string[] {
-  const lines = dueBetween(register, addDays(today, 1), addDays(today, AHEAD_DAYS)).flatMap(([day, effect]) => {
-    if (!('restriction' in effect) || effect.restriction.reach === 'elsewhere') return [];
-    const on = effect.kind === 'ends-soon' || effect.kind === 'lapsed' ? effect.on : day;
-    const kind = effect.kind === 'ends-soon' ? ({ ...effect, kind: 'lapsed' } as const) : effect;
-    const [matter] = mattersOf({
-      number: 0,
-      observedAt: `${day}T00:00:00.000Z` as Instant,
-      cause: { day },
-      provisions: [],
-      effects: [kind],
-    });
-    return matter ? [[on, headlineOf(matter, wording)] as const] : [];
-  });
-  const sorted = lines
+  const days = new Map<BeijingDate, Map<string, Effect>>();
+  for (const [day, effect] of dueBetween(register, addDays(today, 1), addDays(today, AHEAD_DAYS))) {
+    if (!('restriction' in effect) || effect.restriction.reach === 'elsewhere') continue;
+    const ends = effect.kind === 'ends-soon' || effect.kind === 'lapsed';
+    const on = ends ? effect.on : day;
+    const ahead: Effect = ends ? { ...effect, kind: 'ends-soon', days: daysBetween(today, on) } : effect;
+    days.set(on, (days.get(on) ?? new Map<string, Effect>()).set(JSON.stringify(ahead), ahead));
+  }
+  return [...days]
     .toSorted(([a], [b]) => a.localeCompare(b))
-    .map(([on, line]) => `- ${wording.day(on)}${wording.colon}${line}`);
-  return [...new Set(sorted)].slice(0, LINES);
+    .flatMap(([day, effects]) => {
+      const change = {
+        number: 0,
+        observedAt: startOf(day),
+        cause: { day },
+        provisions: [],
+        effects: [...effects.values()],
+      };
+      return mattersOf(change).map((matter) => `- ${wording.day(day)}${wording.colon}${headlineOf(matter, wording)}`);
+    })
+    .slice(0, LINES);
 }
 
 function standingLines(restrictions: readonly Restriction[], today: BeijingDate, wording: Wording): readonly string[] {
@@ -116,9 +120,10 @@ function standingLines(restrictions: readonly Restriction[], today: BeijingDate,
   ];
 }
 
+/** The official ones are all named below. */
 const troubleLines = (sources: readonly SourceState[], at: Instant, wording: Wording): readonly string[] =>
   sources
-    .filter(({ state, gap }) => state === 'down' || gap !== undefined)
+    .filter(({ authority, state, gap }) => authority !== 'official' && (state === 'down' || gap !== undefined))
     .slice(0, LINES)
     .map((source) => `- ${excerpt(source.id, 60)}${wording.colon}${wording.health(source, at)}`);
 

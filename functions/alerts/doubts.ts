@@ -44,7 +44,7 @@ const doubts: readonly (readonly [doubt: RegExp, ja: Sentence, zh: Sentence])[] 
     (g) => `页面已被修改，不再包含${g['day'] === 'first reading' ? '此前' : g['day']}的内容`,
   ],
   [
-    /^two copies of (?<text>.+?) differ; the other is /,
+    /^two copies of (?<text>.+?) differ$/,
     (g) => `${g['text'] === 'one text' ? '同じ文書' : g['text']}の2つの掲載内容が食い違っています`,
     (g) => `${g['text'] === 'one text' ? '同一文件' : g['text']}的两份文本内容不一致`,
   ],
@@ -67,7 +67,7 @@ const doubts: readonly (readonly [doubt: RegExp, ja: Sentence, zh: Sentence])[] 
 
 /** A doubt in a reader's language; one that is not known here stays in English. */
 export function doubtIn(because: string, language: Language): string {
-  const said = plain(withNames(because.replace(/; the other is .*$/, ''), language));
+  const said = plain(withNames(because.replace(/; the other is .*$/s, ''), language));
   if (language === 'en') return said;
   for (const [doubt, ja, zh] of doubts) {
     const groups = doubt.exec(said)?.groups;

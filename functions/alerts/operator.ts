@@ -1,7 +1,7 @@
 import type { SourceState } from '../sources/health.ts';
 import { clocks } from './wording.ts';
 import type { Instant } from '../time.ts';
-import { cut, excerpt } from './safe-text.ts';
+import { cut, excerpt, visible } from './safe-text.ts';
 import { SUBJECT } from './subject.ts';
 
 /** A turn in a source's health that somebody should know of. */
@@ -20,7 +20,7 @@ export function composeOperator({ source, kind, before }: Transition): { subject
   const facts: readonly (readonly [string, string | undefined])[] = [
     ['Source', `${excerpt(id, 60)} (${excerpt(publisher, 60)}, ${authority})`],
     ['State', before ? `${before} -> ${source.state}` : source.state],
-    ['Cause', cause && excerpt(cause, 500)],
+    ['Cause', cause && cut(visible(cause), 500)],
     ['Since', failingSince && moment(failingSince)],
     ['Failures in a row', failures > 0 ? String(failures) : undefined],
     ['Last good answer', checkedAt ? moment(checkedAt) : 'never'],

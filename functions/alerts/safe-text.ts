@@ -10,9 +10,11 @@ const spaces = /[\s\u3000]+/g;
 const links =
   /\b[a-z][a-z0-9+.-]{1,20}:\/\/\S+|\b(?:www\.|mailto:)\S+|\b(?:[a-z0-9-]+\.)+(?:com|net|org|info|biz|io|me|co|cn|jp|us|ru|kr|hk|tw|top|xyz|site|online|shop|app|dev|link|click)\b(?:\/\S*)?/gi;
 
-/** One line of an untrusted text: nothing unseen, no run of white space, no link. */
-export const plain = (text: string): string =>
-  text.replace(spaces, ' ').replace(unseen, '').replace(links, '[…]').trim();
+/** One line of a text: nothing unseen, no run of white space. */
+export const visible = (text: string): string => text.replace(spaces, ' ').replace(unseen, '').trim();
+
+/** One line of an untrusted text, and no link in it. */
+export const plain = (text: string): string => visible(text).replace(links, '[…]');
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 

@@ -109,7 +109,9 @@ function covers(matter: Matter): string {
   const ban = matter.instrument === 'country-ban' && abouts.length > 0;
   const parts = [
     ...(parties.length > 0
-      ? [`${entities(matter)}: ${names.join('; ')}${parties.length > 3 ? '; … (all below)' : ''}`]
+      ? [
+          `${entities(matter)}: ${names.join('; ')}${parties.length > 3 ? `; … (${matter.because === undefined ? 'all' : 'those we read'} below)` : ''}`,
+        ]
       : []),
     ...(ban && items.length === 0 ? ['all dual-use items'] : []),
     ...(matter.goods.length > 0 ? [goodsOf(matter, 5)] : []),
@@ -138,7 +140,7 @@ export const wordingEn: Wording = {
     related: 'Related measures', source: 'Source', publisher: 'Publisher', title: 'Title', address: 'Address', published: 'Published',
     retrieved: 'Retrieved', evidence: 'Evidence', archive: 'Archived as SHA-256', number: 'Journal number',
     freshness: 'Official sources', why: 'Why you got this', report: 'In the report’s words',
-    changes: 'Changes', due: 'Due in the next 30 days', inForce: 'In force', trouble: 'Sources in trouble',
+    changes: 'Changes', due: 'Due in the next 30 days', inForce: 'In force', digest: 'weekly digest', trouble: 'Sources in trouble',
   }, // prettier-ignore
   urgency: { immediate: 'URGENT', routine: 'Notice' },
   evidence: {

@@ -113,7 +113,9 @@ function covers(matter: Matter): string {
   const ban = matter.instrument === 'country-ban' && abouts.length > 0;
   const parts = [
     ...(parties.length > 0
-      ? [`${entities(matter)}（${names.join('、')}${parties.length > 3 ? 'ほか。全件は下記' : ''}）`]
+      ? [
+          `${entities(matter)}（${names.join('、')}${parties.length > 3 ? `ほか。${matter.because === undefined ? '全件' : '読み取れた名称'}は下記` : ''}）`,
+        ]
       : []),
     ...(ban && items.length === 0 ? ['すべての両用物項'] : []),
     ...(matter.goods.length > 0 ? [goodsOf(matter, 5)] : []),
@@ -142,7 +144,7 @@ export const wordingJa: Wording = {
     because: '不明な点', related: '関連する措置', source: '出典', publisher: '発行元', title: '表題', address: 'URL', published: '公表',
     retrieved: '取得', evidence: '証拠の段階', archive: '保存版のSHA-256', number: '記録番号', freshness: '公式サイトの確認状況',
     why: 'このメールについて', report: '報道の原文', changes: '変更一覧', due: '今後30日の予定',
-    inForce: '現在の措置', trouble: '取得できていない情報源',
+    inForce: '現在の措置', digest: '週報', trouble: '取得できていない情報源',
   }, // prettier-ignore
   urgency: { immediate: '至急', routine: 'お知らせ' },
   evidence: {

@@ -113,7 +113,9 @@ function covers(matter: Matter): string {
   const ban = matter.instrument === 'country-ban' && abouts.length > 0;
   const parts = [
     ...(parties.length > 0
-      ? [`${entities(matter)}（${names.join('、')}${parties.length > 3 ? '等，全部名称见下' : ''}）`]
+      ? [
+          `${entities(matter)}（${names.join('、')}${parties.length > 3 ? `等，${matter.because === undefined ? '全部' : '已读取的'}名称见下` : ''}）`,
+        ]
       : []),
     ...(ban && items.length === 0 ? ['所有两用物项'] : []),
     ...(matter.goods.length > 0 ? [goodsOf(matter, 5)] : []),
@@ -142,7 +144,7 @@ export const wordingZh: Wording = {
     because: '存疑之处', related: '相关措施', source: '来源', publisher: '发布者', title: '标题', address: '网址', published: '公布',
     retrieved: '获取', evidence: '证据等级', archive: '存档SHA-256', number: '记录编号', freshness: '官方网站监测情况',
     why: '为何收到本邮件', report: '报道原文', changes: '变化一览', due: '未来30天', inForce: '现行措施',
-    trouble: '异常的信息源',
+    digest: '周报', trouble: '异常的信息源',
   }, // prettier-ignore
   urgency: { immediate: '紧急', routine: '通知' },
   evidence: {

@@ -40,7 +40,7 @@ type Label =
   | 'change' | 'status' | 'effective' | 'covers' | 'thirdCountries' | 'means' | 'doNow' | 'also'
   | 'parties' | 'removed' | 'items' | 'endUses' | 'clause' | 'quote' | 'reading' | 'because' | 'related' | 'source' | 'publisher'
   | 'title' | 'address' | 'published' | 'retrieved' | 'evidence' | 'archive' | 'number' | 'freshness' | 'why' | 'report'
-  | 'changes' | 'due' | 'inForce' | 'trouble'; // prettier-ignore
+  | 'changes' | 'due' | 'inForce' | 'digest' | 'trouble'; // prettier-ignore
 
 /** What the digest counts. */
 export interface Watched {
