@@ -140,8 +140,10 @@ async function renewedUnit(
   edge: PollEdge,
 ): Promise<SourceOf<'jpaas-list'> | undefined> {
   if (!(error instanceof UnexpectedShape)) return undefined;
-  const column = await edge.get(articleAsk(source, source.column));
-  if (column.kind === 'unchanged') return undefined;
+  const page = await attempt(() => edge.get(articleAsk(source, source.column)));
+  // A column that cannot be read says nothing of why the list cannot.
+  if ('fault' in page || page.value.kind === 'unchanged') return undefined;
+  const column = page.value;
   const unit = discoverUnit(decode(column, source.charset, `${source.id} ${source.column}`), source.unit.tagId);
   const known = Object.values(source.unit);
   return unit && Object.values(unit).some((id) => !known.includes(id)) ? { ...source, unit } : undefined;
