@@ -130,7 +130,8 @@ async function readList(source: Source, bookmark: Bookmark, at: Instant, edge: P
     }
     listed.push(...listing.entries);
   }
-  return { listed, validators, ...(hash && { hash }), ...(degraded && { degraded }) };
+  // A list read with losses is asked for in full until it is whole: "unchanged" would pass for "well".
+  return degraded ? { listed, validators: {}, degraded } : { listed, validators, ...(hash && { hash }) };
 }
 
 /** A rebuilt site gives its lists new ids, and names them on the column's page. */

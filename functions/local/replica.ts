@@ -24,11 +24,18 @@ export interface Scene {
   /** What each official source lists, newest first, by source id; each page stands at an address of that source's own. */
   readonly announced: Readonly<Record<string, readonly Announced[]>>;
   readonly headlines: Readonly<Record<string, readonly Headline[]>>;
-  /** Whole answers that stand in the place of an address: outages, edits, rubbish. */
-  readonly instead?: Readonly<
-    Record<string, { readonly status?: number; readonly headers?: Record<string, string>; readonly body: string }>
-  >;
+  /** What stands in the place of an address (host and path): outages, edits, rubbish. */
+  readonly instead?: Readonly<Record<string, Instead>>;
 }
+
+/** A whole answer, or a way of answering that is none: silence, a reset, a trickle. */
+export type Instead =
+  | {
+      readonly status?: number;
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly body: string | Uint8Array;
+    }
+  | ((request: IncomingMessage, response: ServerResponse) => void);
 
 /** The sources' servers on one loopback port, told apart by their Host header, with validators as the real ones give. */
 export interface Replica {
@@ -80,6 +87,10 @@ async function answer(
   const address = `${url.host}${url.pathname}`;
   served.set(address, (served.get(address) ?? 0) + 1);
   const instead = scene.instead?.[address];
+  if (typeof instead === 'function') {
+    instead(request, response);
+    return;
+  }
   if (instead) {
     response.writeHead(instead.status ?? 200, { 'content-type': 'text/html', ...instead.headers }).end(instead.body);
     return;
