@@ -59,7 +59,7 @@ export async function pollSource(source: Source, edge: PollEdge): Promise<PollRe
     return { ...blank, outcome: 'failed', faults: [list.fault.cause] };
   }
   const { listed, validators, hash, degraded } = list.value;
-  const skipped = bookmark.learning ? beforeLearning(listed, source.learnDays, today) : [];
+  const skipped = bookmark.quiet === 'baseline' ? beforeLearning(listed, source.learnDays, today) : [];
   const fresh = unreadOf(bookmark, listed).filter((entry) => !skipped.includes(entry));
   const quiet = quietly(source, bookmark, fresh, at);
   const batch = source.format === 'feed' ? fresh : fresh.slice(0, ARTICLES_A_POLL);
@@ -68,12 +68,22 @@ export async function pollSource(source: Source, edge: PollEdge): Promise<PollRe
   const old = await readAll(source, toReread(bookmark, today).slice(0, REREADS_A_POLL), edge, at, { again: true });
   const unread = fresh.length - news.read.length;
   const pages = [...old.read, ...old.failed, ...(source.format === 'feed' ? [] : news.read)];
-  const progress = { validators, listed, read: [...skipped, ...news.read], unread, pages, ...(hash && { list: hash }) };
+  const progress = {
+    validators,
+    listed,
+    read: [...skipped, ...news.read],
+    unread,
+    quiet,
+    pages,
+    ...(hash && { list: hash }),
+  };
   const cause = news.faults[0] ?? degraded;
   const outcome: Outcome = {
     kind: 'read',
     changed: news.read.length > 0,
-    gap: source.format === 'feed' && !bookmark.learning && listed.length > 0 && fresh.length === listed.length,
+    gap:
+      source.format === 'feed' && bookmark.quiet !== 'baseline' && listed.length > 0 && fresh.length === listed.length,
+    ...(quiet === 'held' && bookmark.quiet !== 'held' && { held: fresh.length }),
     ...(cause && { degraded: cause }),
   };
   await remember(source, advanced(bookmark, progress, today), outcome, revision, edge, bookmark);
@@ -119,7 +129,7 @@ async function readList(source: Source, bookmark: Bookmark, at: Instant, edge: P
   const listed = [...listing.entries];
   const [first] = listing.entries;
   for (let page = 2; page <= PAGES_A_POLL && first && listing.next; page++) {
-    if (bookmark.learning || unreadOf(bookmark, listing.entries).length < listing.entries.length) break;
+    if (bookmark.quiet === 'baseline' || unreadOf(bookmark, listing.entries).length < listing.entries.length) break;
     const more = await edge.get(listing.next);
     if (more.kind === 'unchanged') break;
     listing = await listEntries(source, more, at, page);
@@ -202,14 +212,19 @@ async function documentOf(source: Source, entry: Entry, edge: PollEdge): Promise
 }
 
 function quietly(source: Source, bookmark: Bookmark, fresh: readonly Entry[], at: Instant): Quiet | undefined {
-  if (bookmark.learning) return 'baseline';
+  if (bookmark.quiet) return bookmark.quiet;
   const days = Math.max(1, minutesBetween(bookmark.health.checkedAt ?? at, at) / 1_440);
   const usual = (source.perDay ?? Infinity) * days * FLOOD.timesTheRhythm;
   return fresh.length > Math.max(FLOOD.entries, usual) ? 'held' : undefined;
 }
 
+interface Unwritten {
+  readonly polls: number;
+  readonly checkedAt: Instant;
+}
+
 /** Quiet polls that no row holds yet, by the place that would hold them. */
-const unwritten = new WeakMap<PollEdge['bookmarks'], Map<string, number>>();
+const unwritten = new WeakMap<PollEdge['bookmarks'], Map<string, Unwritten>>();
 
 /** Writes the bookmark, with the source's health; after a poll that found nothing new, only once an hour. */
 async function remember(
@@ -221,14 +236,16 @@ async function remember(
   before: Bookmark = next,
 ): Promise<void> {
   const at = edge.now();
-  const tallies = unwritten.get(edge.bookmarks) ?? new Map<string, number>();
+  const tallies = unwritten.get(edge.bookmarks) ?? new Map<string, Unwritten>();
   unwritten.set(edge.bookmarks, tallies);
-  const polls = (tallies.get(source.id) ?? 0) + 1;
+  const since = tallies.get(source.id);
+  const polls = (since?.polls ?? 0) + 1;
   const { state, checkedAt } = before.health;
   const beats = checkedAt === undefined || minutesBetween(checkedAt, at) >= HEARTBEAT_MINUTES;
-  const health = after(before.health, outcome, source, at, polls);
+  const health = after({ ...before.health, ...(since && { checkedAt: since.checkedAt }) }, outcome, source, at, polls);
   const same = JSON.stringify({ ...next, health: '' }) === JSON.stringify({ ...before, health: '' });
-  if (same && state === 'ok' && health.state === 'ok' && !beats) return void tallies.set(source.id, polls);
+  if (same && state === 'ok' && health.state === 'ok' && !beats)
+    return void tallies.set(source.id, { polls, checkedAt: at });
   await edge.bookmarks.remember(source, { ...next, health }, revision);
   tallies.delete(source.id);
 }

@@ -53,7 +53,7 @@ export function composeDigest(period: Period, language: Language): Omit<Alert, '
     ]),
     section(labels.due, due.length > 0 ? due : [wording.nothing]),
     section(labels.inForce, standingLines(restrictions, today, wording)),
-    section(labels.trouble, troubleLines(sources, at, wording)),
+    section(labels.trouble, troubleLines(sources, from, at, wording)),
     freshness(sources, at, wording),
     section(labels.why, [wording.why([labels.digest]), wording.disclaimer]),
   ];
@@ -121,9 +121,17 @@ function standingLines(restrictions: readonly Restriction[], today: BeijingDate,
 }
 
 /** The official ones are all named below. */
-const troubleLines = (sources: readonly SourceState[], at: Instant, wording: Wording): readonly string[] =>
+const troubleLines = (
+  sources: readonly SourceState[],
+  from: Instant,
+  at: Instant,
+  wording: Wording,
+): readonly string[] =>
   sources
-    .filter(({ authority, state, gap }) => authority !== 'official' && (state === 'down' || gap !== undefined))
+    .filter(
+      ({ authority, state, gap }) =>
+        authority !== 'official' && (state === 'down' || (gap !== undefined && gap.to > from)),
+    )
     .slice(0, LINES)
     .map((source) => `- ${excerpt(source.id, 60)}${wording.colon}${wording.health(source, at)}`);
 

@@ -15,17 +15,18 @@ export interface Transition {
 /** A message for whoever runs the watch: what turned, since when, why, and what to do. English, plain text. */
 export function composeOperator({ source, kind, before }: Transition): { subject: string; text: string } {
   const { what, meaning, todo } = turns[kind];
-  const { id, publisher, authority, cause, checkedAt, changedAt, failingSince, failures, gap, notBefore, tally } =
+  const { id, publisher, authority, cause, checkedAt, changedAt, failingSince, failures, gap, held, notBefore, tally } =
     source;
   const facts: readonly (readonly [string, string | undefined])[] = [
     ['Source', `${excerpt(id, 60)} (${excerpt(publisher, 60)}, ${authority})`],
-    ['State', before ? `${before} -> ${source.state}` : source.state],
+    ['State', before && before !== source.state ? `${before} -> ${source.state}` : source.state],
     ['Cause', cause && cut(visible(cause), 500)],
     ['Since', failingSince && moment(failingSince)],
     ['Failures in a row', failures > 0 ? String(failures) : undefined],
     ['Last good answer', checkedAt ? moment(checkedAt) : 'never'],
     ['Last news', changedAt ? moment(changedAt) : 'never'],
-    ['Unseen', gap && `${moment(gap.from)} to ${moment(gap.to)}`],
+    ['Unseen', kind === 'gap' && gap ? `${moment(gap.from)} to ${moment(gap.to)}` : undefined],
+    ['Held back', kind === 'held' && held ? `${held.entries} entries on ${moment(held.at)}` : undefined],
     ['Not asked again before', notBefore && moment(notBefore)],
     ['Polls', `${tally.polls}, ${tally.failed} of them failed, since ${moment(tally.since)}`],
   ];

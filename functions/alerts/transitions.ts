@@ -9,12 +9,12 @@ export interface News {
 
 /**
  * The transitions that the operator has not heard of: once when a source goes down, reads with losses, or comes back,
- * and once for each gap. A few minutes of unreachability are nobody's business.
- * @param told by source id, and by `<id> gap`, what the operator heard last
+ * and once for each gap and each flood. A few minutes of unreachability are nobody's business.
+ * @param told by source id, by `<id> gap` and by `<id> held`, what the operator heard last
  */
 export function transitionsOf(states: readonly SourceState[], told: Readonly<Record<string, string>>): readonly News[] {
   return states.flatMap((source): readonly News[] => {
-    const { id, state, failures, gap } = source;
+    const { id, state, failures, gap, held } = source;
     const before = told[id] ?? 'ok';
     const now = state === 'new' || (state === 'degraded' && failures > 0) ? before : state;
     const news: News[] = [];
@@ -24,6 +24,9 @@ export function transitionsOf(states: readonly SourceState[], told: Readonly<Rec
     }
     if (gap && told[`${id} gap`] !== gap.to) {
       news.push({ transition: { source, kind: 'gap', before }, told: { [`${id} gap`]: gap.to } });
+    }
+    if (held && told[`${id} held`] !== held.at) {
+      news.push({ transition: { source, kind: 'held', before }, told: { [`${id} held`]: held.at } });
     }
     return news;
   });

@@ -12,8 +12,8 @@ export interface Bookmark {
   readonly list?: string;
   /** Marks of the entries that were read. */
   readonly seen: readonly string[];
-  /** The first list is still being read, quietly. */
-  readonly learning: boolean;
+  /** Why nobody is told of what is still unread: the first list, or a flood. */
+  readonly quiet?: 'baseline' | 'held';
   /** Official pages young enough to be edited, and the day each was last read. */
   readonly young: readonly Young[];
   readonly health: Health;
@@ -31,6 +31,7 @@ export interface Progress {
   readonly listed: readonly Entry[];
   readonly read: readonly Entry[];
   readonly unread: number;
+  readonly quiet?: Bookmark['quiet'] | undefined;
   /** Pages read on this day, new or again, that may yet be edited. */
   readonly pages: readonly Entry[];
 }
@@ -43,7 +44,7 @@ const EDITABLE_DAYS = 30;
 export const newBookmark = (at: Instant): Bookmark => ({
   validators: {},
   seen: [],
-  learning: true,
+  quiet: 'baseline',
   young: [],
   health: newHealth(at),
 });
@@ -83,7 +84,7 @@ export const toReread = (bookmark: Bookmark, today: BeijingDate): readonly Entry
 
 /** The bookmark after a poll, its health aside. */
 export function advanced(bookmark: Bookmark, progress: Progress, today: BeijingDate): Bookmark {
-  const { validators, list, listed, read, unread, pages } = progress;
+  const { validators, list, listed, read, unread, pages, quiet } = progress;
   const known = new Set(bookmark.seen);
   const now = [...listed.map(markOf).filter((mark) => known.has(mark)), ...read.map(markOf)];
   const current = new Set(now);
@@ -98,7 +99,7 @@ export function advanced(bookmark: Bookmark, progress: Progress, today: BeijingD
     validators: unread > 0 ? {} : validators,
     ...(unread === 0 && list !== undefined && { list }),
     seen: seen.slice(-Math.max(MARKS, current.size)),
-    learning: bookmark.learning && unread > 0,
+    ...(unread > 0 && quiet && { quiet }),
     young: young.slice(-PAGES),
     health: bookmark.health,
   };

@@ -18,6 +18,8 @@ export interface Health {
   readonly notBefore?: Instant;
   /** Nothing on the last list was known from before: what came and went in between was never seen. */
   readonly gap?: { readonly from: Instant; readonly to: Instant };
+  /** The last list with far more new entries than the source's rhythm: they were recorded, and nobody was told. */
+  readonly held?: { readonly at: Instant; readonly entries: number };
   /** Polls and failures since `since`, for the digest; polls are a lower bound, because quiet ones are written in batches. */
   readonly tally: { readonly since: Instant; readonly polls: number; readonly failed: number };
 }
@@ -31,7 +33,14 @@ export interface SourceState extends Health {
 
 /** How one poll ended. */
 export type Outcome =
-  | { readonly kind: 'read'; readonly changed: boolean; readonly degraded?: string; readonly gap?: boolean }
+  | {
+      readonly kind: 'read';
+      readonly changed: boolean;
+      readonly degraded?: string;
+      readonly gap?: boolean;
+      /** Entries of a flood. */
+      readonly held?: number;
+    }
   /** `blind`: it answered, but not with the page we know. */
   | { readonly kind: 'failed'; readonly blind: boolean; readonly cause: string; readonly retryAfter?: number };
 
@@ -53,6 +62,7 @@ export function after(health: Health, outcome: Outcome, source: Pick<Source, 'ev
   const tally = { ...health.tally, polls: health.tally.polls + polls };
   if (outcome.kind === 'read') {
     const gap = outcome.gap && health.checkedAt ? { from: health.checkedAt, to: at } : health.gap;
+    const held = outcome.held === undefined ? health.held : { at, entries: outcome.held };
     const changedAt = outcome.changed ? at : health.changedAt;
     return {
       state: outcome.degraded ? 'degraded' : 'ok',
@@ -62,6 +72,7 @@ export function after(health: Health, outcome: Outcome, source: Pick<Source, 'ev
       ...(changedAt && { changedAt }),
       ...(outcome.degraded && { cause: outcome.degraded }),
       ...(gap && { gap }),
+      ...(held && { held }),
     };
   }
   const failures = health.failures + 1;
