@@ -1,7 +1,7 @@
-import type { CalendarEdge, DigestEdge } from './edge/edge.ts';
 import { composeDigest } from './alerts/digest.ts';
+import { appendNext, registerOf } from './appending.ts';
+import type { CalendarEdge, DigestEdge } from './edge/edge.ts';
 import { messageOf, type Watch } from './delivering.ts';
-import { appendNext, registerOf } from './recording.ts';
 import { dueOn } from './register/due.ts';
 import { addDays, addMinutes, beijingDay } from './time.ts';
 

@@ -1,4 +1,4 @@
-import Parser from 'rss-parser';
+import type Parser from 'rss-parser';
 import { UnexpectedShape } from '../errors.ts';
 import type { Source } from '../sources/source.ts';
 import type { Instant } from '../time.ts';
@@ -39,7 +39,7 @@ export async function readFeed(source: Source, text: string, page: Page, now: In
 async function itemsIn(xml: string): Promise<{ items: readonly Item[]; refusal?: string }> {
   let feed;
   try {
-    feed = await parser().parseString(xml);
+    feed = await (await parser()).parseString(xml);
   } catch (error) {
     // Its errors are whatever its code ran into, position and all; every one of them means "read it otherwise".
     return { items: salvageItems(xml), refusal: String(error).split('\n')[0] ?? 'no reason given' };
@@ -61,14 +61,17 @@ const renamed: Readonly<Partial<Record<string, string>>> = {
   'dc:date': 'updated-raw',
 };
 
-const parser = (): Parser<object, Raw> =>
-  new Parser<object, Raw>({
+async function parser(): Promise<Parser<object, Raw>> {
+  // Loaded by the first feed that is read: a poll of the ministry's pages starts without it.
+  const { default: RssParser } = await import('rss-parser');
+  return new RssParser<object, Raw>({
     defaultRSS: 2, // some feeds leave the version out
     customFields: {
       item: [['source', 'outlet', { keepArray: true }], 'body', 'published-raw', 'updated-raw'] as never,
     },
     xml2js: { tagNameProcessors: [(name: string) => renamed[name] ?? name] },
   });
+}
 
 function itemOf(item: Raw): Item {
   return {

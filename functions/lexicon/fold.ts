@@ -51,7 +51,8 @@ const isCjk = (unit: number): boolean => (unit >= 0x2e80 && unit <= 0x9fff) || (
 
 /** One entry for each UTF-16 unit; 0 drops it. Only one-to-one foldings, so that every position leads back. */
 function foldingTable(): Uint16Array {
-  const units = new Uint16Array(0x10000).map((_, i) => i);
+  const units = new Uint16Array(0x10000);
+  for (let i = 0; i < units.length; i++) units[i] = i;
   const map = (from: string, to: string): void => {
     for (const [i, character] of [...from].entries()) units[character.charCodeAt(0)] = to.charCodeAt(i % to.length);
   };
@@ -67,8 +68,8 @@ function foldingTable(): Uint16Array {
   drop(0xfeff, 0xfeff);
   // "萬 万|與 与|…": of several Simplified forms the first is the usual one. Data of the OpenCC project, Apache-2.0.
   for (const pair of traditionalToSimplified.split('|')) {
-    const [from = '', to = ''] = pair.split(' ');
-    if (from.length === 1 && to.length === 1) map(from, to);
+    const one = pair.charCodeAt(1) === SPACE && (pair.length === 3 || pair.charCodeAt(3) === SPACE);
+    if (one) units[pair.charCodeAt(0)] = pair.charCodeAt(2);
   }
   for (let i = 0x21; i <= 0x7e; i++) units[i + 0xfee0] = i; // full-width ASCII
   for (let i = 0x41; i <= 0x5a; i++) units[i] = units[i + 0xfee0] = i + 0x20;

@@ -2,8 +2,8 @@ import type { DocumentRef } from '../documents/document.ts';
 import type { Measure, MeasureId, Party, Provision } from '../findings/finding.ts';
 import { addDays, type BeijingDate } from '../time.ts';
 import type { Effect } from './change.ts';
-import { covers, heldOf, type Restriction, type Suspension } from './restriction.ts';
-import { among } from './substance.ts';
+import { covers, type Restriction, type Suspension } from './restriction.ts';
+import { among, heldOf } from './substance.ts';
 
 /** The provisions with one of these actions. */
 type Of<A extends Provision['action'], P = Provision> = P extends { action: infer B }

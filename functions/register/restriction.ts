@@ -1,7 +1,6 @@
 import type { DocumentRef } from '../documents/document.ts';
 import type { Measure, Party } from '../findings/finding.ts';
 import type { BeijingDate } from '../time.ts';
-import { among } from './substance.ts';
 
 /** A party on a list, from the day it counts; `until` is the first day on which it is no longer there. */
 export interface Listing {
@@ -58,12 +57,6 @@ export function standingOn(restriction: Restriction, day: BeijingDate): Standing
 /** The parties on the list on a day. */
 export const listedOn = (restriction: Restriction, day: BeijingDate): readonly Party[] =>
   restriction.listings.filter(({ from, until }) => from <= day && (!until || until > day)).map(({ party }) => party);
-
-/** The parties among some whose listing has not ended. */
-export function heldOf(restriction: Restriction, parties: readonly Party[]): readonly Party[] {
-  const held = among(restriction.listings.filter(({ until }) => !until).map(({ party }) => party));
-  return parties.filter(held);
-}
 
 /** Whether a pause holds on a day, its last day included. */
 export const covers = ({ from, until }: Suspension, day: BeijingDate): boolean =>

@@ -3,8 +3,7 @@ import type { BeijingDate } from '../time.ts';
 import { type Restrictions, type Text, withoutParties } from './apply.ts';
 import type { Effect } from './change.ts';
 import type { PastReading } from './replay.ts';
-import { heldOf } from './restriction.ts';
-import { among } from './substance.ts';
+import { among, heldOf } from './substance.ts';
 
 /**
  * An edited announcement moves its measure by the difference between two readings: it adds whom its last version did not

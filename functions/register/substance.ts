@@ -1,6 +1,7 @@
 import type { Measure, Party, Provision, Report } from '../findings/finding.ts';
 import { folded } from '../lexicon/fold.ts';
 import type { BeijingDate } from '../time.ts';
+import type { Restriction } from './restriction.ts';
 
 /** A party's names as they are compared, however typeset: announcements print Chinese, English or both. */
 export const partyKeys = (party: Party): readonly string[] =>
@@ -10,6 +11,12 @@ export const partyKeys = (party: Party): readonly string[] =>
 export function among(parties: readonly Party[]): (party: Party) => boolean {
   const names = new Set(parties.flatMap(partyKeys));
   return (party) => partyKeys(party).some((name) => names.has(name));
+}
+
+/** The parties among some whose listing has not ended. */
+export function heldOf(restriction: Restriction, parties: readonly Party[]): readonly Party[] {
+  const held = among(restriction.listings.filter(({ until }) => !until).map(({ party }) => party));
+  return parties.filter(held);
 }
 
 /**

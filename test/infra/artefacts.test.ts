@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildSync } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startReplica } from '../../functions/local/replica.ts';
 import { sources, steps } from '../../functions/local/story/story.ts';
@@ -39,23 +41,72 @@ interface Template {
   >;
 }
 
-/** The three functions' artefacts, loaded as Lambda loads them: the module that `Handler` names, and its export. */
-async function artefacts(): Promise<Pick<World, 'poll' | 'notify' | 'calendar'>> {
+type Name = 'poll' | 'notify' | 'calendar';
+const names: readonly Name[] = ['poll', 'notify', 'calendar'];
+
+/** Where the module that `Handler` names lies, and what it exports as such, for each of the three functions. */
+function modules(): Readonly<Record<Name, { readonly path: string; readonly exported: string }>> {
   const name = readdirSync(out).find((file) => file.endsWith('.template.json')) ?? '';
   const template = JSON.parse(readFileSync(join(out, name), 'utf8')) as Template;
-  const loaded: Record<string, unknown> = {};
+  const found: Partial<Record<string, { path: string; exported: string }>> = {};
   for (const [id, { Type, Properties }] of Object.entries(template.Resources)) {
     if (Type !== 'AWS::Lambda::Function' || Properties.Runtime !== 'nodejs24.x') continue;
     const [file = '', exported = ''] = (Properties.Handler ?? '').split('.');
     const folder = join(out, `asset.${(Properties.Code?.S3Key ?? '').replace('.zip', '')}`);
     const module = readdirSync(folder).find((entry) => new RegExp(`^${file}\\.m?js$`).test(entry)) ?? '';
-    const { [exported]: handler } = (await import(join(folder, module))) as Record<string, unknown>;
     const which = ['Poll', 'Notif', 'Calendar'].find((part) => id.includes(part)) ?? id;
-    loaded[which] = handler;
+    found[which] = { path: join(folder, module), exported };
   }
-  return { poll: loaded['Poll'], notify: loaded['Notif'], calendar: loaded['Calendar'] } as Awaited<
-    ReturnType<typeof artefacts>
-  >;
+  return { poll: found['Poll'], notify: found['Notif'], calendar: found['Calendar'] } as ReturnType<typeof modules>;
+}
+
+/** The three functions' artefacts, loaded as Lambda loads them. */
+async function artefacts(): Promise<Pick<World, Name>> {
+  const loaded: Partial<Record<Name, unknown>> = {};
+  for (const [name, { path, exported }] of Object.entries(modules())) {
+    loaded[name as Name] = ((await import(path)) as Record<string, unknown>)[exported];
+  }
+  return loaded as Pick<World, Name>;
+}
+
+/** In bytes, minified, without the source map: what Lambda fetches, unpacks and parses before the first line runs. */
+const largest: Readonly<Record<Name, number>> = { poll: 600_000, notify: 450_000, calendar: 400_000 };
+
+test.each(names)('the bundle of %s is small, and whole', (name) => {
+  const { path } = modules()[name];
+  expect(statSync(path).size).toBeLessThanOrEqual(largest[name]);
+  const imported = [...readFileSync(path, 'utf8').matchAll(/(?:^|[;}\s])import\s*[^'"();]*["']([^"']+)["']/g)];
+  expect(imported.map(([, specifier = '']) => specifier).filter((specifier) => !isBuiltin(specifier))).toEqual([]);
+  // As a module it brings Node's whole `fetch` with it: 20 ms of every cold start.
+  expect(imported.map(([, specifier]) => specifier)).not.toContain('node:http');
+});
+
+test('a function loads in little more than the time of the DynamoDB client alone', () => {
+  const client = join(out, 'client.mjs');
+  buildSync({
+    stdin: { contents: `export { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'`, resolveDir: root },
+    outfile: client,
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node24',
+    banner: { js: `import{createRequire}from'node:module';const require=createRequire(import.meta.url);` },
+  });
+  const paths = { client, ...Object.fromEntries(names.map((name) => [name, modules()[name].path])) };
+  const times: Record<string, number[]> = {};
+  // In turns, so that a busy machine slows all alike.
+  for (let run = 0; run < 9; run++) {
+    for (const [name, path] of Object.entries(paths)) (times[name] ??= []).push(loadingTime(path));
+  }
+  const median = (name: string): number => (times[name] ?? []).sort((a, b) => a - b)[4] ?? 0;
+  expect(names.filter((name) => median(name) > 1.6 * median('client'))).toEqual([]);
+}, 60_000);
+
+/** Milliseconds that a fresh process takes to load a module. */
+function loadingTime(path: string): number {
+  const program = `const start=performance.now();await import(${JSON.stringify(path)});console.log(performance.now()-start)`;
+  return Number(execFileSync(process.execPath, ['--input-type=module', '--eval', program], { encoding: 'utf8' }));
 }
 
 test('the bundles that are deployed tell January: one report, one confirmation, silence for copies', async () => {
