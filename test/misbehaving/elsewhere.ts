@@ -14,10 +14,10 @@ export const elsewhere: readonly (readonly [failure: string, file: string, title
   ['a charset that is told by nobody', 'documents/charsets.test.ts', 'a source’s own charset serves where neither server nor page says any'],
 ]; // prettier-ignore
 
-/** Failures that cannot befall this watch, and why. */
-export const notHere: readonly (readonly [failure: string, because: string])[] = [
-  ['a public RSSHub instance that is blocked or whose route is empty', 'no source is read through RSSHub'],
-  ['GDELT’s limit for a shared address', 'GDELT is no source'],
-  ['one empty answer to every query of gov.cn’s search', 'no source is a search; its latest-policy archive is, and an empty one is a row'],
-  ['a consent page stored as an article’s text', 'of the press, only the feed’s own words are read; its pages are never fetched'],
+/** Failures that cannot befall this watch, why, and the addresses that it would have to ask for them. */
+export const notHere: readonly (readonly [failure: string, because: string, addresses: RegExp])[] = [
+  ['a public RSSHub instance is blocked, or its route is empty', 'no source is read through RSSHub', /rsshub/],
+  ['GDELT limits a shared address', 'GDELT is no source', /gdelt/],
+  ['gov.cn’s search gives one empty answer to every query', 'no source is a search', /sousuo|search/],
+  ['a consent page is stored as an article’s text', 'of the press only the feed’s own words are read', /consent\./],
 ]; // prettier-ignore

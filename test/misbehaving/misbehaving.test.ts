@@ -16,7 +16,7 @@ import { catalogue } from '../../functions/sources/catalogue.ts';
 import { addressOf, type Source } from '../../functions/sources/source.ts';
 import { addMinutes, type BeijingDate, type Instant } from '../../functions/time.ts';
 import { headline } from '../stories/telling.ts';
-import { elsewhere } from './elsewhere.ts';
+import { elsewhere, notHere } from './elsewhere.ts';
 import { falseLists } from './false-lists.ts';
 import { oddLists } from './odd-lists.ts';
 import { refusals } from './refusals.ts';
@@ -128,6 +128,10 @@ test.each([...refusals, ...falseLists, ...oddLists].map((row) => [row.name, row]
 
 test.each(elsewhere)('%s: shown in %s', async (_, file, title) => {
   expect(await readFile(new URL(`../${file}`, import.meta.url), 'utf8')).toContain(`'${title}'`);
+});
+
+test.each(notHere)('%s: not here, for %s', (_, __, addresses) => {
+  expect(catalogue.filter(({ url }) => addresses.test(url))).toEqual([]);
 });
 
 test('Retry-After is kept to', async () => {
