@@ -18,6 +18,6 @@ export const elsewhere: readonly (readonly [failure: string, file: string, title
 export const notHere: readonly (readonly [failure: string, because: string, addresses: RegExp])[] = [
   ['a public RSSHub instance is blocked, or its route is empty', 'no source is read through RSSHub', /rsshub/],
   ['GDELT limits a shared address', 'GDELT is no source', /gdelt/],
-  ['gov.cn’s search gives one empty answer to every query', 'no source is a search', /sousuo|search/],
+  ['gov.cn’s search gives one empty answer to every query', 'no source is a search', /sousuo\.|gov\.cn\/search/],
   ['a consent page is stored as an article’s text', 'of the press only the feed’s own words are read', /consent\./],
 ]; // prettier-ignore
