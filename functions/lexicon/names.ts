@@ -46,6 +46,24 @@ const known: readonly (readonly [zh: string, en: string, ja: string])[] = [
   ['JMU防务系统株式会社', 'JMU Defense Systems Co., Ltd.', 'JMUディフェンスシステムズ株式会社'],
   ['防卫大学', 'National Defense Academy of Japan', '防衛大学校'],
   ['日本宇宙航空研究开发机构', 'Japan Aerospace Exploration Agency', '国立研究開発法人宇宙航空研究開発機構（JAXA）'],
+  // Announcement 12 of 2026, watch list; where the registered name was not certain, it is left out
+  ['斯巴鲁株式会社', 'SUBARU Corporation', '株式会社SUBARU'],
+  ['富士航空航天技术株式会社', 'FUJI Aerospace Technology Co., Ltd.', '富士エアロスペーステクノロジー株式会社'],
+  ['引能仕株式会社', 'ENEOS Corporation', 'ENEOS株式会社'],
+  ['运输机工业株式会社', 'Yusoki Co., Ltd.', '輸送機工業株式会社'],
+  ['伊藤忠航空株式会社', 'ITOCHU Aviation Co., Ltd.', '伊藤忠アビエーション株式会社'],
+  ['东京科学大学', 'Institute of Science Tokyo', '東京科学大学'],
+  ['三菱材料株式会社', 'Mitsubishi Materials Corporation', '三菱マテリアル株式会社'],
+  ['八洲电机株式会社', 'Yashima Denki Co., Ltd.', '八洲電機株式会社'],
+  ['住友重机械工业株式会社', 'Sumitomo Heavy Industries, Ltd.', '住友重機械工業株式会社'],
+  ['TDK株式会社', 'TDK Corporation', 'TDK株式会社'],
+  ['三井物产航空航天株式会社', 'Mitsui Bussan Aerospace Co., Ltd.', '三井物産エアロスペース株式会社'],
+  ['日野汽车株式会社', 'Hino Motors, Ltd.', '日野自動車株式会社'],
+  ['东金株式会社', 'Tokin Corporation', '株式会社トーキン'],
+  ['日新电机株式会社', 'Nissin Electric Co., Ltd.', '日新電機株式会社'],
+  ['日东电工株式会社', 'Nitto Denko Corporation', '日東電工株式会社'],
+  ['日油株式会社', 'NOF Corporation', '日油株式会社'],
+  ['半井试剂株式会社', 'Nacalai Tesque, Inc.', 'ナカライテスク株式会社'],
 ];
 
 const byName = new Map(known.flatMap(([zh, en, ja]) => [[folded(zh), ja] as const, [folded(en), ja] as const]));
