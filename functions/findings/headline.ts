@@ -138,8 +138,9 @@ function readInOrder(clause: readonly Token[], subject: 'cn' | 'others' | undefi
     `${asSubject}(?:halt ${between}(?:goods |dual |export )*(?:control|list)|(?:impose|imposed) .*(?:control|list) halt$)`,
   );
   if (held.test(order) && !haltsLicence(clause)) return { action: 'ease', rule: 'China halts a control' };
-  const named = clause.find((token) => /^black-?list/.test(token.text));
-  if (named && new RegExp(`${asSubject}(?:impose|imposed) `).test(order) && has('jp', 'toJp')) {
+  const named = clause.find((token) => /^black-?list/.test(token.text)) ? has('jp', 'toJp') : false;
+  const punished = clause.some((token) => /^sanction/.test(token.text)) && has('toJp');
+  if ((named || punished) && new RegExp(`${asSubject}(?:impose|imposed) `).test(order)) {
     return { action: 'impose', rule: 'China lists parties' };
   }
   if (new RegExp(`${asSubject}(?:impose|imposed|halt) ${between}${object}`).test(order) && bindsExports(has)) {

@@ -8,7 +8,7 @@ import { goodsNamed } from './item-list.ts';
 
 // Nothing without one of these is about the subject; most of a day's news ends here.
 const trigger =
-  /export|dual.use|rare.earth|shipment|embargo|black.?list|watch.?list|gallium|germanium|antimony|graphite|tungsten|出口|兩用|两用|稀土|輸日|输日|管制|管控|名单|名單|断供|斷供|停签|停簽|輸出|両用|禁輸|レアアース|デュアルユース|希土類|軍事転用|リスト/i;
+  /export|sanction.{0,20}japan|dual.use|rare.earth|shipment|embargo|black.?list|watch.?list|gallium|germanium|antimony|graphite|tungsten|出口|兩用|两用|稀土|輸日|输日|管制|管控|名单|名單|断供|斷供|停签|停簽|輸出|両用|禁輸|レアアース|デュアルユース|希土類|軍事転用|リスト/i;
 
 /**
  * Reads a press item by headline and summary: does it report a new or changed measure, of what kind, against whom? It
@@ -17,7 +17,7 @@ const trigger =
 export function readReport(document: Document): Reading {
   const silent = (rule: string, span: string = document.title): Reading => ({ kind: 'silent', why: [{ rule, span }] });
   if (!trigger.test(document.title) && !trigger.test(document.text)) return silent('not the subject');
-  const title = withoutOutlet(document.title, document.publisher);
+  const title = withoutSlug(withoutOutlet(document.title, document.publisher));
   if (asks(title)) return silent('a question or an explanation');
   const headline = readSentence(title, false);
   if (headline === 'talk') return silent('comment, reaction, market or another measure');
@@ -56,6 +56,13 @@ const withoutOutlet = (title: string, publisher: string): string =>
   publisher && title.endsWith(` - ${publisher}`)
     ? title.slice(0, -publisher.length - 3)
     : title.replace(/ [-–|] [A-Z][\w .&']{2,30}$/, '');
+
+/** Wires number their versions: "UPDATE 2-China …". */
+const withoutSlug = (title: string): string =>
+  title.replace(
+    /^(?:\((?:\d\w\w )?(?:lead|ld)\)|(?:update|wrapup|rpt|refile|corrected|exclusive|breaking(?: news)?|just in|urgent|alert|flash|recap)(?: \d+)?\s*[-–—:|])\s*/i,
+    '',
+  );
 
 const asks = (title: string): boolean =>
   /[?？]\s*$/.test(title) ||
