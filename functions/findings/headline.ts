@@ -90,7 +90,7 @@ function readClause(
   strict: boolean,
 ): ClauseSays {
   const has = (...roles: readonly Role[]): boolean => clause.some((token) => roles.includes(token.role));
-  if (!has('control', 'list', 'dual', 'goods', 'export')) return undefined;
+  if (!has('control', 'list', 'dual', 'goods', 'export') && !punishes(clause)) return undefined;
   if (has('toCn')) return undefined;
   const spared = whoIsSpared(clause, subject);
   if (spared) return spared;
@@ -103,6 +103,10 @@ function readClause(
   }
   return script === 'latin' ? readInOrder(clause, subject, has) : readAsBag(clause, subject, has, strict);
 }
+
+/** Firms are sanctioned by lists; what else the word is said of (ministers, countries) is not ours. */
+const punishes = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ text }) => /^sanction/.test(text)) && tokens.some(({ role }) => role === 'toJp');
 
 /** To halt a control is to ease; to halt licences is to tighten. */
 const haltsLicence = (tokens: readonly Token[]): boolean =>
@@ -139,8 +143,7 @@ function readInOrder(clause: readonly Token[], subject: 'cn' | 'others' | undefi
   );
   if (held.test(order) && !haltsLicence(clause)) return { action: 'ease', rule: 'China halts a control' };
   const named = clause.find((token) => /^black-?list/.test(token.text)) ? has('jp', 'toJp') : false;
-  const punished = clause.some((token) => /^sanction/.test(token.text)) && has('toJp');
-  if ((named || punished) && new RegExp(`${asSubject}(?:impose|imposed) `).test(order)) {
+  if ((named || punishes(clause)) && new RegExp(`${asSubject}(?:impose|imposed) `).test(order)) {
     return { action: 'impose', rule: 'China lists parties' };
   }
   if (new RegExp(`${asSubject}(?:impose|imposed|halt) ${between}${object}`).test(order) && bindsExports(has)) {
