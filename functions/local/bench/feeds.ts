@@ -24,7 +24,7 @@ const feedSource = (i: number): Source => ({
 });
 
 /** Items of the i-th feed, newest first, an hour apart. */
-export function headlinesOf(i: number, count: number, summary = 520): readonly Headline[] {
+export function headlinesOf(i: number, count: number, summary = 470): readonly Headline[] {
   const language = languages[i % 3] ?? 'en';
   return Array.from({ length: count }, (_, k) => {
     const n = i * 5_000 + count - k;
@@ -40,7 +40,19 @@ export function headlinesOf(i: number, count: number, summary = 520): readonly H
 
 /** RSS 2.0, RDF and Atom, each in all three languages. */
 export const feedOf = (i: number, items: readonly Headline[]): string =>
-  (writers[Math.trunc(i / 3) % 3] ?? rssFeed)(items);
+  dressed((writers[Math.trunc(i / 3) % 3] ?? rssFeed)(items));
+
+/** With what feeds carry besides, and we do not read: authors, categories, pictures. */
+const dressed = (xml: string): string =>
+  xml
+    .replace(/<(?:rss|rdf:RDF|feed) /, (root) => `${root}xmlns:media="http://search.yahoo.com/mrss/" `)
+    .replace(/<\/(?:item|entry)>/g, (end) => `${besides}${end}`);
+
+const besides =
+  '<category>World</category><category>Business &amp; Trade</category><category>Asia</category>' +
+  '<author><name>Staff writer</name></author><media:content url="https://pictures.example/1.jpg" medium="image">' +
+  '<media:title type="html">A picture</media:title><media:credit>Agency</media:credit></media:content>' +
+  '<media:thumbnail url="https://pictures.example/1-small.jpg" width="144" height="96"/>';
 
 /** Feeds in their places, by host and path. */
 export function feedPages(count: number, items: number, forgetful = false): Readonly<Record<string, Served>> {

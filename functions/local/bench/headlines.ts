@@ -6,7 +6,6 @@ interface Words {
   readonly does: readonly string[];
   readonly what: readonly string[];
   readonly where: readonly string[];
-  /** Near the subject, and not news of it: most of what a reader must tell apart. */
   readonly beside: readonly string[];
   /** What the watch is for. */
   readonly news: readonly string[];
@@ -141,13 +140,19 @@ const words: Readonly<Record<Language, Words>> = {
 
 const pick = <T>(from: readonly T[], n: number): T => from[n % from.length] as T;
 
-/** The n-th headline: one in sixteen stands near the subject, and none is news of it. */
-export function ordinaryHeadline(n: number, language: Language): string {
-  const { who, does, what, where, beside, order } = words[language];
-  if (n % 16 === 7) return `${pick(beside, n >> 4)} (${n})`;
+/** The n-th sentence of a newspaper, on anything but the subject. */
+function sentence(n: number, language: Language): string {
+  const { who, does, what, where, order } = words[language];
   // The lists' lengths have no common divisor: the same four meet again after thousands.
-  return `${order(pick(who, n), pick(does, n), pick(what, n), pick(where, n))} (${n})`;
+  return order(pick(who, n), pick(does, n), pick(what, n), pick(where, n));
 }
+
+/** The n-th headline that stands near the subject, and is no news of it: most of what a reader must tell apart. */
+export const besideHeadline = (n: number, language: Language): string => `${pick(words[language].beside, n)} (${n})`;
+
+/** The n-th headline: one in sixteen stands near the subject, and none is news of it. On ordinary days fewer do. */
+export const ordinaryHeadline = (n: number, language: Language): string =>
+  n % 16 === 7 ? besideHeadline(n, language) : `${sentence(n, language)} (${n})`;
 
 /** The n-th headline where one in a hundred is news of the subject. */
 export const mixedHeadline = (n: number, language: Language): string =>
@@ -157,7 +162,7 @@ export const mixedHeadline = (n: number, language: Language): string =>
 export function summaryOf(n: number, language: Language, characters: number): string {
   const end = language === 'en' ? '. ' : '。';
   let text = '';
-  for (let i = 1; text.length < characters; i++) text += `${ordinaryHeadline(n * 31 + i * 17, language)}${end}`;
+  for (let i = 1; text.length < characters; i++) text += `${sentence(n * 31 + i * 17, language)}${end}`;
   return n % 2 === 0 ? text : `<p>${text}</p><p><a href="https://example.com/${n}">${n}</a></p>`;
 }
 

@@ -14,16 +14,20 @@ const ITEMS = 50;
 const ROUNDS = 7;
 const command = new URL('../poll-once.ts', import.meta.url).pathname;
 
-// What any program must do that asks thirty servers and keeps nothing but hashes.
-const floor = `import http from 'node:http';
-import { createHash } from 'node:crypto';
+const fetching = `import http from 'node:http';
 const agent = new http.Agent({ keepAlive: true });
-for (const host of process.argv.slice(1)) await new Promise((done) =>
-  http.get(process.env.WATCH_REPLICA + '/news', { agent, headers: { host } }, (response) => {
-    const hash = createHash('sha256');
-    response.on('data', (chunk) => hash.update(chunk)).on('end', () => done(hash.digest()));
-  }));
-agent.destroy();`;
+const page = (host) => new Promise((done) =>
+  http.get(process.env.WATCH_REPLICA + '/news', { agent, headers: { host } }, async (response) =>
+    done(Buffer.concat(await response.toArray()).toString())));`;
+const hashing = `import { createHash } from 'node:crypto';
+for (const host of process.argv.slice(1)) createHash('sha256').update(await page(host)).digest();`;
+// The same with what most such programs are made of.
+const parsing = `import Parser from ${JSON.stringify(import.meta.resolve('rss-parser'))};
+const parser = new Parser();
+for (const host of process.argv.slice(1)) {
+  const { items } = await parser.parseString(await page(host));
+  if (items.length === 0) throw new Error(host);
+}`;
 
 /** A whole process that polls thirty feeds once, as a program of the desktop would. */
 export async function figures(): Promise<readonly Figure[]> {
@@ -34,8 +38,9 @@ export async function figures(): Promise<readonly Figure[]> {
   writeFileSync(catalogue, JSON.stringify(sources));
   const hosts = sources.map(({ url }) => new URL(url).host);
   const pages = feedPages(FEEDS, ITEMS);
-  const used: Record<'floor' | 'first' | 'unchanged' | 'five', Used[]> = {
-    floor: [],
+  const used: Record<'hashing' | 'parsing' | 'first' | 'unchanged' | 'five', Used[]> = {
+    hashing: [],
+    parsing: [],
     first: [],
     unchanged: [],
     five: [],
@@ -45,7 +50,10 @@ export async function figures(): Promise<readonly Figure[]> {
     const pollOnce = (minutes: number): Promise<Used> =>
       runMeasured([command, '--catalogue', catalogue, '--state', state], { WATCH_CLOCK: addMinutes(NOW, minutes) });
     await outside.show(pages);
-    used.floor.push(await runMeasured(['--input-type=module', '--eval', floor, ...hosts]));
+    for (const kind of ['hashing', 'parsing'] as const) {
+      const text = `${fetching}\n${kind === 'hashing' ? hashing : parsing}\nagent.destroy();`;
+      used[kind].push(await runMeasured(['--input-type=module', '--eval', text, ...hosts]));
+    }
     used.first.push(await pollOnce(0));
     used.unchanged.push(await pollOnce(30));
     await outside.show(withFiveNew());
@@ -57,24 +65,23 @@ export async function figures(): Promise<readonly Figure[]> {
   rmSync(folder, { recursive: true });
   outside.close();
   const of = (runs: readonly Used[], what: 'cpu' | 'wall' | 'peak'): number => median(runs.map((run) => run[what]));
-  const rows = (name: string, runs: readonly Used[]): readonly Figure[] => [
-    {
-      what: `poll-once, ${FEEDS} feeds, ${name}: CPU of the process`,
-      value: of(runs, 'cpu') / 1_000,
+  const rows = (name: string, runs: readonly Used[], kind: 'hashing' | 'parsing'): readonly Figure[] => {
+    const floor = kind === 'hashing' ? 'a Node that fetches and hashes them' : 'a Node that fetches and parses them';
+    const figure = (what: string, key: 'cpu' | 'wall', by: string): Figure => ({
+      what,
+      value: of(runs, key) / 1_000,
       unit: 's',
-      floor: { what: 'a Node that fetches and hashes them', value: of(used.floor, 'cpu') / 1_000 },
-    },
-    {
-      what: '… on the clock',
-      value: of(runs, 'wall') / 1_000,
-      unit: 's',
-      floor: { what: 'the same', value: of(used.floor, 'wall') / 1_000 },
-    },
-  ];
+      floor: { what: by, value: of(used[kind], key) / 1_000 },
+    });
+    return [
+      figure(`poll-once, ${FEEDS} feeds, ${name}: CPU of the process`, 'cpu', floor),
+      figure('… on the clock', 'wall', 'the same'),
+    ];
+  };
   return [
-    ...rows('first', used.first),
-    ...rows('unchanged', used.unchanged),
-    ...rows('five new items, five alerts', used.five),
+    ...rows('first', used.first, 'parsing'),
+    ...rows('unchanged', used.unchanged, 'hashing'),
+    ...rows('five new items, five alerts', used.five, 'hashing'),
     { what: '… peak memory', value: of(used.five, 'peak'), unit: 'MB' },
   ];
 }

@@ -7,7 +7,7 @@ import { addDays, type BeijingDate } from '../../time.ts';
 import { listing, officialDocument } from './announcements.ts';
 import { feedSources, NOW } from './feeds.ts';
 import type { Figure } from './figure.ts';
-import { mixedHeadline, summaryOf } from './headlines.ts';
+import { besideHeadline, mixedHeadline, summaryOf } from './headlines.ts';
 import { costsOf } from './measure.ts';
 
 const ENTRIES = 50_000;
@@ -18,14 +18,23 @@ const SUMMARY = 200;
 
 /** How fast documents are read, and that eight times the text takes eight times as long. */
 export async function figures(): Promise<readonly Figure[]> {
-  const press = pressOf(ENTRIES, SUMMARY);
+  const press = pressOf(ENTRIES, SUMMARY, mixedHeadline);
+  const hard = pressOf(ENTRIES / 10, SUMMARY, besideHeadline);
   const few = press.slice(0, ENTRIES / 10);
-  const long = pressOf(ENTRIES / 10, TIMES * SUMMARY);
+  const long = pressOf(ENTRIES / 10, TIMES * SUMMARY, mixedHeadline);
   const official = announcements(PARTIES);
   const longer = announcements(TIMES * PARTIES);
   const all = (documents: readonly Document[]) => () => documents.map(interpret);
   const costs = await costsOf(
-    { press: all(press), few: all(few), long: all(long), official: all(official), longer: all(longer), floor: hashed },
+    {
+      press: all(press),
+      hard: all(hard),
+      few: all(few),
+      long: all(long),
+      official: all(official),
+      longer: all(longer),
+      floor: hashed,
+    },
     { rounds: 7, warmups: 2 },
   );
   function hashed(): void {
@@ -52,6 +61,12 @@ export async function figures(): Promise<readonly Figure[]> {
       unit: 'ms',
       floor: { what: 'SHA-256 of the same texts', value: costs.floor.cpu },
     },
+    {
+      what: '… all of them near the subject',
+      value: perSecond(hard.length, costs.hard.cpu),
+      unit: 'per second',
+      target: { least: 20_000 },
+    },
     growth('… with longer summaries', costs.few.cpu, costs.long.cpu, lengthOf(few), lengthOf(long)),
     {
       what: `Reading ${ANNOUNCEMENTS} announcements of ${Math.round(lengthOf(official) / ANNOUNCEMENTS).toLocaleString('en')} characters`,
@@ -68,14 +83,14 @@ export async function figures(): Promise<readonly Figure[]> {
   ];
 }
 
-function pressOf(count: number, summary: number): readonly Document[] {
+function pressOf(count: number, summary: number, headline: typeof mixedHeadline): readonly Document[] {
   const sources = feedSources(3);
   return Array.from({ length: count }, (_, n) => {
     const language = languages[n % 3] ?? 'en';
     const source = sources[n % 3] as (typeof sources)[number];
     return pressDocument(source, {
       url: `https://outlet.example/${n}`,
-      title: mixedHeadline(n, language),
+      title: headline(n, language),
       // Feeds come with tags, documents without.
       summary: summaryOf(2 * n, language, language === 'en' ? 2 * summary : summary),
       publishedAt: NOW,
