@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Change } from '../../functions/register/change.ts';
 import { compare } from '../../functions/register/compare.ts';
 import { emptyRegister, type Register, replay } from '../../functions/register/replay.ts';
@@ -7,7 +7,7 @@ import { listedOn } from '../../functions/register/restriction.ts';
 import { addDays, type BeijingDate } from '../../functions/time.ts';
 import { findingsOf, histories, type Read } from './history.ts';
 
-// LAW_RUNS=20000 for a long night's run.
+vi.setConfig({ testTimeout: 600_000 }); // LAW_RUNS=20000 takes minutes
 const numRuns = Number(process.env['LAW_RUNS'] ?? 300);
 const LATER = '2027-06-30' as BeijingDate;
 
