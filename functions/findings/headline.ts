@@ -31,16 +31,24 @@ export function readSentence(sentence: string, strict: boolean): Verdict {
     return 'talk';
   for (const clause of clauses) {
     const actor = clause.find((token) => actors.has(token.role));
-    if (actor) subject = actor.role === 'cn' ? 'cn' : 'others';
+    // 「経産省、…に中国42団体を」: who is named first, alone, acts.
+    const keeps = script === 'kana' && subject === 'others' && !/[がは]$/.test(actor?.text ?? '');
+    if (actor && !keeps) subject = actor.role === 'cn' ? 'cn' : 'others';
     const said = readClause(clause, subject, script, strict);
     if (said) return { ...said, reach: reachIn(tokens, clause), instrument: instrumentIn(clause) };
     talk ||= clause.some((token) => comment.has(token.role));
   }
   // "Mitsubishi, JAXA and 18 others": a comma may part a row of names, and not the sentence.
   const whole = (talk ? tokens : foreground).filter((token) => token.role !== 'comma');
+  const topic = whole.findIndex(({ role }) => role === 'cn');
   const first = whole.find((token) => actors.has(token.role));
   const spared = talk ? whoIsSpared(whole, first?.role === 'cn' ? 'cn' : undefined) : undefined;
-  const said = spared ?? (talk ? undefined : readClause(whole, speaker(whole, subject), script, strict));
+  // "Superhard materials: MOFCOM puts …"
+  const told =
+    script === 'latin' && topic > 0 && whole.slice(0, topic).every(({ role }) => topics.has(role))
+      ? whole.slice(topic)
+      : whole;
+  const said = spared ?? (talk ? undefined : readClause(told, speaker(told, subject), script, strict));
   if (said) return { ...said, reach: reachIn(tokens, whole), instrument: instrumentIn(whole) };
   return talk ? 'talk' : 'nothing';
 }
@@ -53,6 +61,7 @@ const speakers: Readonly<Record<string, 'cn' | 'others'>> = { cn: 'cn', jp: 'oth
 const set = (...roles: readonly Role[]): ReadonlySet<Role> => new Set(roles);
 const actors = set('cn', 'cnOf', 'jp', 'other');
 const comment = set('talk', 'react', 'market', 'remedy', 'maybe', 'past', 'toCn');
+const topics = set('new', 'control', 'list', 'dual', 'goods', 'export');
 const thing = set('control', 'list', 'dual', 'goods', 'export');
 
 /**
@@ -101,22 +110,48 @@ function readClause(
       ? undefined
       : { action: 'clarify', rule: 'the ministry’s spokesperson on a measure' };
   }
-  return script === 'latin' ? readInOrder(clause, subject, has) : readAsBag(clause, subject, has, strict);
+  return script === 'latin'
+    ? ofExports(clause) || punishes(clause)
+      ? readInOrder(clause, subject, has)
+      : undefined
+    : readAsBag(clause, subject, has, script, strict);
 }
+
+/** Bans and controls are said of health, capital and footballers too. */
+const ofExports = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    ({ role, text }) =>
+      role === 'dual' ||
+      (role === 'list' && !/^sanction/.test(text)) ||
+      role === 'goods' ||
+      role === 'export' ||
+      (role === 'control' &&
+        /许可|禁输|输出|公告|export|licen|permit|embargo|trade|tech|minimis|rare|mineral|magnet|graphite|gallium|germanium|antimony|tungsten|batter|drone/.test(
+          text,
+        )),
+  );
 
 /** Firms are sanctioned by lists; what else the word is said of (ministers, countries) is not ours. */
 const punishes = (tokens: readonly Token[]): boolean =>
-  tokens.some(({ text }) => /^sanction/.test(text)) && tokens.some(({ role }) => role === 'toJp');
+  tokens.some(
+    ({ text }) =>
+      (/^(?:sanction|delist)/.test(text) && tokens.some(({ role }) => role === 'toJp')) ||
+      (/^black-?listed/.test(text) && tokens.some(({ role }) => role === 'toJp' || role === 'jp')),
+  );
 
 /** To halt a control is to ease; to halt licences is to tighten. */
 const haltsLicence = (tokens: readonly Token[]): boolean =>
   tokens.some(
-    (token) => token.role === 'control' && /licen[cs]es?(?: applications)?$|许可(?!制|管理)|^审/.test(token.text),
+    (token) =>
+      token.role === 'control' &&
+      /(?:licen[cs]es?|permits?|approvals?)(?: applications)?$|许可(?!制|管理)|^审/.test(token.text),
   );
 
 function whoIsSpared(tokens: readonly Token[], subject: 'cn' | 'others' | undefined): ClauseSays {
   const has: Has = (...roles) => tokens.some((token) => roles.includes(token.role));
-  if (!has('spares') || !aboutControl(has) || subject === 'others' || has('market', 'react', 'toCn')) return undefined;
+  const denies = tokens.some(({ text }) => /否定|否認|否认|辟谣|^den/.test(text));
+  if (denies || !has('spares') || !aboutControl(has) || subject === 'others' || has('market', 'react', 'toCn'))
+    return undefined;
   return { action: 'clarify', rule: 'China says whom it spares' };
 }
 
@@ -136,7 +171,9 @@ function readInOrder(clause: readonly Token[], subject: 'cn' | 'others' | undefi
       `${asSubject}ease ${between}(?:goods |dual |export |list |ease )*(?:control|list|export|goods|dual)`,
     ).test(order)
   ) {
-    return aboutControl(has) ? { action: 'ease', rule: 'China eases' } : undefined;
+    return aboutControl(has) && !has('remedy') && ofExports(clause)
+      ? { action: 'ease', rule: 'China eases' }
+      : undefined;
   }
   const held = new RegExp(
     `${asSubject}(?:halt ${between}(?:goods |dual |export )*(?:control|list)|(?:impose|imposed) .*(?:control|list) halt$)`,
@@ -151,11 +188,14 @@ function readInOrder(clause: readonly Token[], subject: 'cn' | 'others' | undefi
   }
   const passive =
     /^(?:(?:new|jp|toJp|firms|dual|goods|export|control) )+(?:plan )*(?:imposed|halt) .*?(?:cn|cnOf)(?: |$)/;
-  if (passive.test(order) && bindsExports(has) && !has('react', 'talk', 'market'))
+  if (passive.test(order) && (bindsExports(has) || punishes(clause)) && !has('react', 'talk', 'market'))
     return { action: 'impose', rule: 'restricted by China' };
+  if (punishes(clause) && new RegExp(`${asSubject}ease `).test(order)) {
+    return { action: 'ease', rule: 'China takes parties off a list' };
+  }
   const delisted = /^(?:(?:new|jp|toJp|firms) )+ease (?:.* )?(?:cn|cnOf) (?:.* )?list(?: |$)/;
   if (delisted.test(order)) return { action: 'ease', rule: 'taken off a list of China’s' };
-  const nominal = /^(?:new )+(?:cnOf|cn) (?:new )*control|^(?:cnOf|cn) new (?:dual |goods )*control/;
+  const nominal = /^(?:new )+(?:cnOf|cn) (?:new )*(?:control|list)|^(?:cnOf|cn) new (?:dual |goods )*control/;
   if (nominal.test(order) && !has('talk', 'react', 'market', 'maybe', 'past'))
     return { action: 'impose', rule: 'a new Chinese restriction' };
   return undefined;
@@ -166,12 +206,15 @@ function readAsBag(
   tokens: readonly Token[],
   subject: 'cn' | 'others' | undefined,
   has: Has,
+  script: Script,
   strict: boolean,
 ): ClauseSays {
   if (has('talk', 'react', 'market', 'maybe', 'remedy', 'past')) return undefined;
+  if (script === 'kana' && !ofExports(tokens) && !has('toJp')) return undefined;
   if (has('list') && has('ease') && has('cn', 'cnOf'))
     return { action: 'ease', rule: 'China takes parties off a list' };
-  const passive = has('imposed') && (has('cn', 'toJp') || subject === 'cn');
+  const passive =
+    (has('imposed') && (has('cn', 'toJp') || subject === 'cn')) || (has('list') && has('toJp') && has('cn'));
   if (has('list') && has('ease') && has('cn', 'cnOf'))
     return { action: 'ease', rule: 'China takes parties off a list' };
   if (subject === 'others' && !passive) return undefined;
@@ -185,14 +228,29 @@ function readAsBag(
   const verb =
     has('impose', 'imposed', 'halt') ||
     listed ||
-    (subject === 'cn' && has('control') && (has('toJp', 'dual') || (has('goods') && has('plan'))));
+    (subject === 'cn' && has('control') && (has('toJp', 'dual') || (has('goods') && has('plan')))) ||
+    (has('toJp', 'jp') && tokens.some(({ text }) => /断供|停供/.test(text))) ||
+    (subject === 'cn' && controlsGoods(tokens, script));
   // 管制 and 規制 alone are also said of traffic, tobacco and foreign exchange.
-  const china = subject === 'cn' || has('cn', 'cnOf') || tokens.some(({ text }) => /出口|输/.test(text));
+  const china =
+    subject === 'cn' || has('cn', 'cnOf') || (script === 'han' && tokens.some(({ text }) => /出口|输/.test(text)));
   const ours =
     has('export', 'dual', 'toJp', 'jp') ||
     (china && has('goods', 'list')) ||
     tokens.some(({ text }) => /出口|输|管控|关注|注视/.test(text));
-  return verb && ours && bindsExports(has) ? { action: 'impose', rule: 'China restricts' } : undefined;
+  return verb && ours && (script === 'han' || china || has('toJp', 'dual')) && bindsExports(has)
+    ? { action: 'impose', rule: 'China restricts' }
+    : undefined;
+}
+
+/** 管制钐、钆 · 「ガリウムを輸出規制」, 「アンチモンを許可制に」: a control with its goods, and no other verb. */
+function controlsGoods(tokens: readonly Token[], script: Script): boolean {
+  const order = tokens
+    .map(({ role, text }) => (role === 'cn' && script === 'kana' && /[^がは]$/.test(text) ? 'cnTopic' : role))
+    .join(' ');
+  return script === 'kana'
+    ? /^(?:cn |plan |new )*goods (?:goods |export )*control(?: control| plan)*$/.test(order)
+    : /(?:^|cn )(?:plan )*control (?:export )*goods/.test(order);
 }
 
 /** Exports are what is restricted, and dual-use goods, listed parties or Japan are what they are tied to. */

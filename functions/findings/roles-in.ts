@@ -41,7 +41,9 @@ export const scriptOf = (text: string): Script =>
 export function rolesIn(sentence: string, script: Script): readonly Token[] {
   const spaced =
     script === 'latin' ? sentence : sentence.replace(/(?<=[぀-鿿）」』])[\s|｜／/]+(?=[぀-鿿（「『\d])/g, '，');
-  const text = fold(spaced).text.replaceAll('\n', ' ');
+  // 、 parts the members of a list in Chinese, and clauses in Japanese.
+  const listed = script === 'han' ? spaced.replaceAll('、', ' ') : spaced;
+  const text = fold(listed).text.replaceAll('\n', ' ');
   const matches = [...vocabularies[script], ['comma', comma] as const].flatMap(([role, pattern]) =>
     [...text.matchAll(pattern)].map((match) => ({ role, text: match[0], from: match.index })),
   );

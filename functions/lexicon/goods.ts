@@ -95,7 +95,7 @@ export const goods: readonly Goods[] = [
   },
   {
     family: 'graphite-batteries',
-    zh: ['石墨', '锂电池', '负极材料', '正极材料', '锂离子电池'],
+    zh: ['石墨', '锂电池', '负极材料', '正极材料', '锂离子电池', '(?:电动(?:汽)?车|动力)电池', '(?:人造)?石墨负极'],
     en: [
       'graphite',
       'lithium(?:[- ]ion)? batter(?:y|ies)',
@@ -103,7 +103,7 @@ export const goods: readonly Goods[] = [
       '(?:battery )?anode materials?',
       '(?:battery )?cathode (?:materials?|technolog(?:y|ies))',
     ],
-    ja: ['黒鉛', 'グラファイト', 'リチウム(?:イオン)?電池', '負極材', '正極材'],
+    ja: ['黒鉛', 'グラファイト', 'リチウム(?:イオン)?電池', 'ev(?:電池|バッテリー)', '車載電池', '負極材', '正極材'],
     source: 'Announcements 39 of 2023 and 58 of 2025',
   },
   {
@@ -117,9 +117,10 @@ export const goods: readonly Goods[] = [
     family: 'aerospace-structures',
     zh: ['航空航天结构件', '航空发动机', '燃气轮机', '超高分子量聚乙烯', '航天服'],
     en: [
-      'aerospace (?:parts?|components?|equipment)',
-      'gas turbines?',
-      'aircraft engines?',
+      '(?:aerospace|aviation|aircraft)(?: and (?:space|aerospace))? (?:parts?|components?|equipment)',
+      'gas[- ]turbines?',
+      '(?:aircraft|aero|rocket) engines?',
+      'carbon fib(?:re|er)s?',
       'ultra-high molecular weight polyethylene',
     ],
     ja: ['航空宇宙(?:部品|構造)', 'ガスタービン', '航空機エンジン'],

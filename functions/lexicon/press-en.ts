@@ -9,13 +9,13 @@ const named = (japan: boolean): readonly string[] =>
 const japan = named(true).join('|');
 const others = named(false).join('|');
 const party =
-  '(?:(?:military|defen[cs]e|arms|aerospace|shipbuilding|tech|state|major|leading|dual-use) )*(?:firms?|compan(?:y|ies)|entit(?:y|ies)|organi[sz]ations?|institutions?|universit(?:y|ies)|institutes?|bodies|agenc(?:y|ies)|contractors?|groups|businesses|suppliers|units|subsidiaries|manufacturers|buyers|military|armed forces|defen[cs]e (?:sector|industry)|users?|end[- ]users?|importers?)';
+  '(?:(?:military|defen[cs]e|arms|aerospace|shipbuilding|tech|state|major|leading|dual-use) )*(?:firms?|compan(?:y|ies)|entit(?:y|ies)|organi[sz]ations?|institutions?|universit(?:y|ies)|institutes?|bodies|agenc(?:y|ies)|contractors?|groups|businesses|suppliers|(?:drone |chip |arms |car |auto |parts |satellite )?makers|producers|units|subsidiaries|manufacturers|buyers|military|armed forces|defen[cs]e (?:sector|industry)|users?|end[- ]users?|importers?)';
 const before = '(?:the |all |some |any |certain |more |most |several |key |major |leading |dozens of |\\d+ )*';
 
 /** Words of English headlines; each pattern must stand as whole words. */
 export const english: Vocabulary = {
   cn: words`
-    china; beijing; mofcom; (?:announcements?|notices?|decisions?)(?: no\.? ?\d+(?: of \d{4})?)? (?:on|of|regarding) (?=strengthening|tightening|imposing|implementing|adding|listing|placing|the (?:suspension|extension)|suspending|extending); (?:the )?(?:ministry of commerce|commerce ministry|trade ministry);
+    china; beijing; mofcom; (?:announcements?|notices?|decisions?)(?: no\.? ?\d+(?: of \d{4})?)? (?:on|of|regarding)(?= (?:the )?(?:strengthening|tightening|imposing|implementing|adding|listing|placing|suspension|extension|suspending|extending)); (?:the )?(?:ministry of commerce|commerce ministry|trade ministry);
     (?:china's|chinese) (?:ministry of commerce|(?:commerce|trade) ministry|government|state council|authorities|officials|regulators);
     (?:some )?chinese (?:exporters|suppliers|sellers)
   `,
@@ -36,21 +36,22 @@ export const english: Vocabulary = {
     chinese (?:firms?|compan(?:y|ies)|entit(?:y|ies)|imports?|goods|tech(?:nology)?|chips?|chipmakers?|buyers|students|tourists|nationals?|drones|cars|evs|investors?|president|leader|premier|foreign minister|ambassador|embassy|coast guard|military)
   `,
   control: words`
-    export[- ](?:controls?|bans?|curbs?|restrictions?|limits?|blocks?|freeze|prohibitions?|regime|rules?|clampdown|crackdown|measures?|control measures?|licen[cs](?:es?|ing)(?: (?:rules?|requirements?|regime))?);
+    export[- ](?:permits?|approvals?|controls?|bans?|curbs?|restrictions?|limits?|blocks?|freeze|prohibitions?|regime|rules?|clampdown|crackdown|measures?|control measures?|licen[cs](?:es?|ing)(?: (?:rules?|requirements?|regime))?);
     (?:bans?|curbs?|controls?|restrictions?|limits?|prohibitions?|embargo|freeze|checks|scrutiny|grip) (?:on|over|of) (?:the |all |some |any |certain )?(?:exports?|sales?|shipments?|exporting|suppl(?:y|ies));
-    (?:bans?|curbs?|controls?|restrictions?|limits?) (?:on|over) (?=dual|rare|critical|gallium|germanium|antimony|graphite|drone|tungsten);
-    (?:trade|tech(?:nology)?|minerals?|sales|rare[- ]earths?) (?:curbs?|restrictions?|bans?|embargo|controls?);
+    (?:bans?|curbs?|controls?|restrictions?|limits?|prohibitions?) (?:on|over)(?= (?:the )?(?:dual|rare|critical|gallium|germanium|antimony|graphite|drone|tungsten|super-?hard|lithium|batter|magnet|samarium|military));
+    (?:heightened |stricter |tighter |tougher )?export (?:scrutiny|reviews?|checks?|screening|vetting); (?:export |licen[cs]e |licensing |dual-use )catalogue;
+    (?:trade|tech(?:nology)?|minerals?|sales|rare[- ]earths?|magnets?|graphite|gallium|germanium|antimony|tungsten|batter(?:y|ies)|drones?) (?:curbs?|restrictions?|bans?|embargo|controls?|rules?|regime|licen[cs](?:es?|ing));
     embargo(?:es)?; (?<!china |beijing |mofcom |ministry )curbs; restrictions; controls; ban; export control law;
-    licen[cs]ing (?:rules?|requirements?|regime); (?:export )?licen[cs]es; licen[cs]e applications
+    licen[cs]ing(?: (?:rules?|requirements?|regime|applications?))?; (?:export )?licen[cs]es?; licen[cs]e (?:applications|regime|requirements?|rules?); permits?; permit (?:requirements?|regime|rules?|applications?); de minimis rules?
   `,
   list: words`
     (?:export[- ]?)?control(?:led)?(?: entity)? list; (?:trade |export )?watch ?-?list;
     (?:export |trade |military )?black ?-?list; (?:unreliable )?entit(?:y|ies) list;
-    (?:concern|restriction|scrutiny|monitoring|attention|sanctions) list
+    (?:concern|restriction|restricted|scrutiny|monitoring|attention|sanctions|banned|prohibited) list
   `,
   dual: words`
     dual[- ](?:use|purpose)(?: (?:items?|goods|products?|technolog(?:y|ies)|materials?|equipment|commodities))?;
-    military applications?; militar(?:y|ily)[- ](?:related|linked|grade|applicable|sensitive);
+    military applications?; militar(?:y|ily)[- ](?:related|linked|grade|applicable|sensitive|use|capable);
     (?:with|have|having) (?:potential |possible |both )?(?:civilian and )?military (?:uses?|applications?|purposes?);
     (?:could|can|may|might) have military (?:uses?|applications?);
     (?:could|can|may|might) be used (?:for|by) (?:the )?military;
@@ -62,15 +63,15 @@ export const english: Vocabulary = {
     ...goods.flatMap((family) => family.en),
     ...words`(?:ev|electric vehicle|electric car) batter(?:y|ies); batter(?:y|ies); magnets?`,
   ],
-  export: words`exports?; exporting; exported; shipments?; sales; selling; suppl(?:y|ies)(?! chain); shipping`,
+  export: words`off from; exports?; exporting; exported; shipments?; sales; selling; suppl(?:y|ies)(?! chain); shipping`,
   firms: [party],
   impose: words`
-    (?:bans|bars|blocks|prohibits|forbids|outlaws|restricts|curbs|limits|tightens|toughens|strengthens|controls|imposes|slaps|introduces|unveils|enacts|initiates|institutes|adopts|announces|issues|implements|expands|widens|broadens|escalates|reimposes|reinstates|enforces|weaponi[sz]es|targets|hits|sanctions|squeezes|chokes|refuses|restrains|intensifies|extends|adds|puts|places|lists|names|includes|blacklists|publishes|releases|applies|subjects|brings|orders|mandates|requires|bolsters|steps up|ramps up|cuts off|chokes off|clamps down|cracks down|rolls out|hits back with);
-    moves (?!to )(?=.{0,60}\blist); (?:banning|barring|blocking|prohibiting|restricting|curbing|limiting|tightening|strengthening|imposing|slapping|expanding|adding|placing|blacklisting|targeting|putting);
-    (?:to|will|would now|begins? to|moves? to|plans? to) (?:ban|bar|block|prohibit|restrict|curb|limit|tighten|control|impose|reimpose|expand|strengthen|cut off|introduce|add|place|put|implement|enforce|apply|blacklist|require);
+    (?:bans|bars|blocks|prohibits|forbids|outlaws|restricts|curbs|limits|tightens|toughens|strengthens|controls|imposes|slaps|introduces|unveils|enacts|initiates|institutes|adopts|announces|issues|implements|expands|widens|broadens|escalates|stops issuing|stops granting|stops approving|withholds|reimposes|reinstates|enforces|weaponi[sz]es|targets|hits(?! back)|sanctions|locks down|squeezes|chokes|refuses|restrains|intensifies|extends|adds|puts|places|lists|(?<!\d |defense |defence |stock |big )names|includes|blacklists|publishes|releases|applies|subjects|brings|orders|mandates|requires|bolsters|steps up|ramps up|cuts off|chokes off|clamps down|cracks down|rolls out|hits back with);
+    moves(?= (?!to ).{0,60}\b(?:black|watch |control |entity )?-?list); cuts(?= .{0,40}\boff\b); (?:hits? back|retaliates?|strikes back|responds?|hitting back|retaliating)(?: (?:at|against|to|for) [\w' -]{1,40}?)? (?:with|by)(?= ); (?:banning|barring|blocking|prohibiting|restricting|curbing|limiting|tightening|strengthening|imposing|slapping|expanding|adding|placing|blacklisting|targeting|putting);
+    (?:to|will|would now|begins? to|moves? to|plans? to) (?:ban|bar|block|prohibit|restrict|curb|limit|tighten|control|license|impose|reimpose|expand|strengthen|cut off|introduce|add|place|put|implement|enforce|apply|blacklist|require);
     (?:(?:has |have )?(?:begun|started)|begins?|began|starts?) (?:choking off|choking|halting|withholding|holding up|restricting|blocking|enforcing|limiting|curbing|choking off)
   `,
-  imposed: words`(?:banned|barred|blocked|prohibited|restricted|curbed|limited|tightened|imposed|slapped|introduced|unveiled|announced|issued|expanded|widened|reinstated|initiated|instituted|enacted|targeted|sanctioned|strengthened|stepped up|ramped up|added|placed|put|listed|named|included|blacklisted|black-listed|hit|subjected|refused|cut off|brought|ordered|subject to (?:export )?(?:licen[cs]ing|controls?|restrictions?|permits?))`,
+  imposed: words`(?:published|released|joins?|joined|banned|barred|blocked|prohibited|restricted|curbed|limited|tightened|imposed|slapped|introduced|unveiled|announced|issued|expanded|widened|reinstated|initiated|instituted|enacted|targeted|sanctioned|strengthened|stepped up|ramped up|added|placed|put|listed|named|included|blacklisted|black-listed|hit|subjected|refused|cut off|brought|ordered|subject to(?= (?:export )?(?:licen[cs]|controls?|restrictions?|permits?))|to (?:need|require)|now (?:needs?|requires?)|needs?(?= (?:a |an )?(?:chinese|export|beijing))|requires?(?= (?:a |an )?(?:chinese|export|beijing)))`,
   halt: words`
     (?:halt|stop|suspend|paus|freez|cancel)(?:e|s|es|ed|ped|ing|ping)?; to (?:halt|stop|suspend|pause|freeze);
     froze; on (?:hold|ice); (?:suspension|pause|halt) (?:of|in|on)
@@ -79,7 +80,7 @@ export const english: Vocabulary = {
     (?:lift|eas|remov|relax|loosen|scrap|delay|postpon|resum|delist|waiv|exempt|drop|shelv|revok|approv|grant|allow|clear|unfreez|end|terminat|withdraw)(?:e|s|es|ed|ing|ped|ping)?;
     to (?:lift|ease|remove|relax|resume|allow|approve|grant|end|scrap|drop|withdraw); rolls? back; rolled back;
     withdrew; (?:taken|struck|dropped|removed|deleted) (?:off|from); (?:extends?|extended|extending|to extend) (?:the )?(?:suspension|pause|truce|waiver|reprieve);
-    general licen[cs]es?
+    general licen[cs]es?; (?:takes?|taking|took|strikes?|struck|drops?|moves?|pulls?|crosses)(?= .{0,60}\boff\b(?!-)(?!.{0,40}\bonto\b)); (?:rolls? over|rolled over|prolongs?|prolonged|renews?|renewed|extends?|extended|extending|keeps?)(?: (?:its|the|a))? (?:one-year |year-long )?(?:suspension|pause|truce|waiver|reprieve|freeze)(?: (?:of|on|in))?; delists?; delisted; delisting; unblocks?; unblocked; restores?; restored
   `,
   say: words`
     says?; said; declares?; confirms?; confirmed; (?:the )?state media; reportedly; stresses; insists;
@@ -104,7 +105,7 @@ export const english: Vocabulary = {
   spokesman: words`
     spokes(?:person|man|woman);
     (?:answers?|questions?|respon(?:ds?|se)) (?:to )?(?:reporters|reporters'|media|press|journalists)(?: queries| questions)?;
-    reporters' questions
+    reporters' questions; (?:publish|releas|issu|post)(?:es|ed)? (?:a |an )?(?:q&a|faqs?|guidance|guidelines|clarification|interpretation)(?: on)?
   `,
   after: words`
     after; following; amid; despite; since; because of; in response to; in (?:the )?wake of; over; ahead of;
@@ -138,7 +139,7 @@ export const english: Vocabulary = {
     secur(?:e|es|ing) (?:rare|supply)
   `,
   market: words`
-    stocks?; shares?; nikkei; topix; yen; yuan; prices?; markets?; futures?; investors?; traders; rall(?:y|ies);
+    stocks?; shares?; nikkei; topix; yen; yuan; prices?; markets?; futures?; investors?; traders(?! say| said| report); rall(?:y|ies);
     slip(?:s|ped); slump\w*; slid(?:e|es); falls?; fell; tumbl\w+; soar\w*; surg(?:e|es|ed); jump(?:s|ed);
     gains?; imports?; output; production; earnings; profits?; gdp; shortages?; stockpil\w+; data; per ?cent;
     deficit; surplus; exports? (?:fell|rose|jumped|fall|rise|surge|plunge|drop|climb|grew|grow|slump|soar)s?
@@ -146,7 +147,7 @@ export const english: Vocabulary = {
   remedy: words`
     anti-?dumping; tariffs?; duties; seafood; fish(?:ery)?; beef; travel; tourists?; tourism; students?; visas?;
     countervailing; flights?; concerts?; films?; nvidia; h200; h20; silver; steel; fertili[sz]ers?; phosphates?;
-    electric (?:vehicles?|cars?); evs?; fuel; urea; rice; pandas?; tiktok; soy(?:a|beans?)?; oil; gas; lng;
+    electric (?:vehicles?|cars?); evs?; fuel; urea; rice; pandas?; tiktok; soy(?:a|beans?)?; oil; gas(?![- ]turbine); lng;
     bitcoin; crypto; cyber\w*; hackers?; sanctions? on; entry ban; airspace
   `,
   past: words`
