@@ -171,7 +171,7 @@ function readInOrder(clause: readonly Token[], subject: 'cn' | 'others' | undefi
       `${asSubject}ease ${between}(?:goods |dual |export |list |ease )*(?:control|list|export|goods|dual)`,
     ).test(order)
   ) {
-    return aboutControl(has) && !has('remedy') && ofExports(clause)
+    return (aboutControl(has) || (has('export') && has('toJp'))) && !has('remedy') && ofExports(clause)
       ? { action: 'ease', rule: 'China eases' }
       : undefined;
   }
@@ -230,6 +230,7 @@ function readAsBag(
     listed ||
     (subject === 'cn' && has('control') && (has('toJp', 'dual') || (has('goods') && has('plan')))) ||
     (has('toJp', 'jp') && tokens.some(({ text }) => /断供|停供/.test(text))) ||
+    (has('goods') && tokens.some(({ text }) => text === '纳管')) ||
     (subject === 'cn' && controlsGoods(tokens, script));
   // 管制 and 規制 alone are also said of traffic, tobacco and foreign exchange.
   const china =

@@ -11,7 +11,8 @@ const trigger =
   /export|sanction.{0,20}japan|(?:dual|military).use|rare.earth|shipment|embargo|black.?list|watch.?list|(?:control|entity) list|delist|gallium|germanium|antimony|graphite|tungsten|出口|兩用|两用|稀土|輸日|输日|管制|管控|名单|名單|断供|斷供|停签|停簽|輸出|両用|禁輸|レアアース|デュアルユース|希土類|軍事転用|リスト/i;
 
 /** There are too many words for a control; a headline that names China is read in any case. */
-const ofChina = /\b(?:china|chinese|beijing|mofcom)\b|中国|中國|商务部|商務部|商務省|北京|中方|陸方|部门发布|部門發布/i;
+const ofChina =
+  /\b(?:china|chinese|beijing|mofcom)\b|中国|中國|商务部|商務部|商務省|北京|中方|陸方|[两兩三四多]部[门門]/i;
 
 /**
  * Reads a press item by headline and summary: does it report a new or changed measure, of what kind, against whom? It

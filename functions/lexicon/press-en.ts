@@ -146,7 +146,7 @@ export const english: Vocabulary = {
   `,
   remedy: words`
     anti-?dumping; tariffs?; duties; seafood; fish(?:ery)?; beef; travel; tourists?; tourism; students?; visas?;
-    countervailing; flights?; concerts?; films?; nvidia; h200; h20; silver; steel; fertili[sz]ers?; phosphates?;
+    countervailing; flights; concerts?; films?; nvidia; h200; h20; silver; steel; fertili[sz]ers?; phosphates?;
     electric (?:vehicles?|cars?); evs?; fuel; urea; rice; pandas?; tiktok; soy(?:a|beans?)?; oil; gas(?![- ]turbine); lng;
     bitcoin; crypto; cyber\w*; hackers?; sanctions? on; entry ban; airspace
   `,
