@@ -9,6 +9,8 @@ const root = new URL('../../..', import.meta.url).pathname;
 /** The functions as they are deployed, and whatever else is to be weighed beside them. */
 export interface Bundles {
   readonly functions: Readonly<Record<'poll' | 'notify' | 'calendar', string>>;
+  /** Node's options, as the functions are deployed with them. */
+  readonly environment: { readonly NODE_OPTIONS: string };
   /** Bundles a module of our own making with the functions' options. @returns its path */
   bundle(name: string, text: string): string;
   remove(): void;
@@ -24,14 +26,16 @@ export function makeBundles(): Bundles {
   });
   const name = readdirSync(folder).find((file) => file.endsWith('.template.json')) ?? '';
   const { Resources } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Template;
+  const propertiesOf = (construct: string): Properties =>
+    Object.entries(Resources).find(([id, one]) => id.startsWith(construct) && one.Properties?.Handler)?.[1]
+      .Properties ?? {};
   const pathOf = (construct: string): string => {
-    const [, found] =
-      Object.entries(Resources).find(([id, one]) => id.startsWith(construct) && one.Properties?.Handler) ?? [];
-    const { Code, Handler = '' } = found?.Properties ?? {};
+    const { Code, Handler = '' } = propertiesOf(construct);
     return join(folder, `asset.${Code?.S3Key?.replace('.zip', '') ?? ''}`, `${Handler.split('.')[0] ?? ''}.mjs`);
   };
   return {
     functions: { poll: pathOf('WatchPoller'), notify: pathOf('WatchNotifier'), calendar: pathOf('WatchCalendar') },
+    environment: { NODE_OPTIONS: propertiesOf('WatchPoller').Environment?.Variables?.['NODE_OPTIONS'] ?? '' },
     bundle(file, contents) {
       const outfile = join(folder, file, 'index.mjs');
       buildSync({
@@ -55,8 +59,12 @@ export function makeBundles(): Bundles {
   };
 }
 
+interface Properties {
+  readonly Handler?: string;
+  readonly Code?: { readonly S3Key?: string };
+  readonly Environment?: { readonly Variables?: Readonly<Record<string, string>> };
+}
+
 interface Template {
-  readonly Resources: Readonly<
-    Record<string, { readonly Properties?: { readonly Handler?: string; readonly Code?: { readonly S3Key?: string } } }>
-  >;
+  readonly Resources: Readonly<Record<string, { readonly Properties?: Properties }>>;
 }

@@ -21,7 +21,6 @@ const report = await handler({ source: JSON.parse(process.argv[2]) });
 if (report.outcome !== 'read') throw new Error(JSON.stringify(report));
 process.exit();`;
 const asModule = (text: string, ...args: readonly string[]): readonly string[] => [
-  '--enable-source-maps',
   '--input-type=module',
   '--eval',
   text,
@@ -36,7 +35,7 @@ export async function figures(): Promise<readonly Figure[]> {
     "import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';\nexport const handler = () => [DynamoDBClient, GetItemCommand];",
   );
   const paths = { client, ...bundles.functions };
-  const loads = await loadsOf(paths);
+  const loads = await loadsOf(paths, bundles);
   const memory = await peaks(bundles);
   const sizes = names.map((name): Figure => {
     const target = targets[name];
@@ -62,29 +61,33 @@ export async function figures(): Promise<readonly Figure[]> {
 const kB = (bytes: number): number => Math.round(bytes / 1_000);
 
 /** Medians of the time that loading a module takes in a process that has just started. */
-async function loadsOf<Name extends string>(paths: Readonly<Record<Name, string>>): Promise<Record<Name, number>> {
+async function loadsOf<Name extends string>(
+  paths: Readonly<Record<Name, string>>,
+  { environment }: Bundles,
+): Promise<Record<Name, number>> {
   const all = Object.entries<string>(paths).map(([name, path]) => ({ name, path, times: [] as number[] }));
   for (let round = 0; round < ROUNDS; round++) {
-    for (const { path, times } of all) times.push(Number((await runMeasured(asModule(load, path))).out));
+    for (const { path, times } of all) times.push(Number((await runMeasured(asModule(load, path), environment)).out));
   }
   return Object.fromEntries(all.map(({ name, times }) => [name, median(times)])) as Record<Name, number>;
 }
 
-async function peaks({ functions }: Bundles): Promise<readonly Figure[]> {
+async function peaks({ functions, environment }: Bundles): Promise<readonly Figure[]> {
   const outside = await openOutside();
   setClock(NOW);
   const [source] = feedSources(1);
   if (source === undefined) return [];
   const items = 1_000;
-  const summary = Math.trunc(BIG / items / 2.25);
+  // An item’s other elements take 0.8 kB, and its English summary twice the characters asked for.
+  const summary = Math.trunc((BIG / items - 800) / 1.96);
   const body = feedOf(0, headlinesOf(0, items, summary));
   await outside.show({ [placeOf(source.url)]: { type: 'application/xml', body } });
   const seen = { bare: [] as number[], loaded: [] as number[], polled: [] as number[] };
   for (let round = 0; round < ROUNDS; round++) {
     const one = JSON.stringify({ ...source, id: `big-${round}` });
-    seen.bare.push((await runMeasured(asModule(''))).peak);
-    seen.loaded.push((await runMeasured(asModule(load, functions.poll))).peak);
-    seen.polled.push((await runMeasured(asModule(loadAndPoll, functions.poll, one))).peak);
+    seen.bare.push((await runMeasured(asModule(''), environment)).peak);
+    seen.loaded.push((await runMeasured(asModule(load, functions.poll), environment)).peak);
+    seen.polled.push((await runMeasured(asModule(loadAndPoll, functions.poll, one), environment)).peak);
   }
   outside.close();
   const size = (Buffer.byteLength(body) / 1e6).toFixed(1);

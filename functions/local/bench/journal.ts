@@ -8,7 +8,7 @@ import { TABLE } from '../world.ts';
 import { changeOf, findingOf } from './changes.ts';
 import { NOW } from './feeds.ts';
 import type { Figure } from './figure.ts';
-import { type Cost, costsOf } from './measure.ts';
+import { type Cost, costsOf, living } from './measure.ts';
 import { openOutside } from './outside.ts';
 
 const LENGTHS = [300, 3_000, 10_000];
@@ -28,10 +28,10 @@ export async function figures(): Promise<readonly Figure[]> {
     }
     changes.push(...fresh);
     await outside.counted();
-    const heap = process.memoryUsage();
+    const empty = living();
     const register = await coldRegister();
     const { table } = await outside.counted();
-    const grown = (process.memoryUsage().rss - heap.rss) / 1_048_576;
+    const grown = living() - empty;
     const measured = await measure(register, changes);
     rows.push(...figuresOf(measured, table.readUnits, grown, before));
     before = measured;
@@ -98,7 +98,7 @@ function figuresOf(
     part('on the clock, against the emulator', costs.register.wall, 'ms'),
     part('of it replaying what was read: CPU', costs.replay.cpu, 'ms'),
     part('DynamoDB read units', readUnits, 'units'),
-    part('memory that it adds', grown, 'MB'),
+    part('memory that it holds', grown, 'MB'),
     compared('a ministry’s text', 'official'),
     compared('a report', 'press'),
   ];

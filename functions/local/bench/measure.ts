@@ -1,3 +1,6 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
 /** At least this many readings stand behind every figure. */
 export const ROUNDS = 9;
 
@@ -48,3 +51,12 @@ const middle = (costs: readonly Cost[]): Cost => ({
   cpu: median(costs.map(({ cpu }) => cpu)),
   wall: median(costs.map(({ wall }) => wall)),
 });
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+
+/** Megabytes that are in use, after a collection of all that is not. */
+export function living(): number {
+  collect();
+  return process.memoryUsage().heapUsed / 1_048_576;
+}
