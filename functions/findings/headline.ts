@@ -8,6 +8,8 @@ export interface Said {
   readonly instrument: Instrument;
   readonly reach: Reach;
   readonly rule: string;
+  /** A list of firms of no country that is said: most of China's are of American and Taiwanese ones. */
+  readonly nameless: boolean;
 }
 
 /** `talk`: the sentence is about the subject and brings comment, reaction, prices or history. */
@@ -21,7 +23,7 @@ export function readSentence(sentence: string, strict: boolean): Verdict {
   let subject: 'cn' | 'others' | undefined;
   const explains = tokens.some(({ text }) => /说明|澄清|clarif/.test(text)) && whoIsSpared(tokens, 'cn');
   if (explains && tokens.find((token) => actors.has(token.role))?.role === 'cn') {
-    return { ...explains, reach: reachIn(tokens, tokens), instrument: instrumentIn(tokens) };
+    return { ...explains, ...aimIn(tokens, tokens) };
   }
   let talk = tokens.some((token) => comment.has(token.role)) && tokens.some((token) => thing.has(token.role));
   const clauses = clausesOf(foreground);
@@ -35,7 +37,7 @@ export function readSentence(sentence: string, strict: boolean): Verdict {
     const keeps = script === 'kana' && subject === 'others' && !/[がは]$/.test(actor?.text ?? '');
     if (actor && !keeps) subject = actor.role === 'cn' ? 'cn' : 'others';
     const said = readClause(clause, subject, script, strict);
-    if (said) return { ...said, reach: reachIn(tokens, clause), instrument: instrumentIn(clause) };
+    if (said) return { ...said, ...aimIn(tokens, clause) };
     talk ||= clause.some((token) => comment.has(token.role));
   }
   // "Mitsubishi, JAXA and 18 others": a comma may part a row of names, and not the sentence.
@@ -49,7 +51,7 @@ export function readSentence(sentence: string, strict: boolean): Verdict {
       ? whole.slice(topic)
       : whole;
   const said = spared ?? (talk ? undefined : readClause(told, speaker(told, subject), script, strict));
-  if (said) return { ...said, reach: reachIn(tokens, whole), instrument: instrumentIn(whole) };
+  if (said) return { ...said, ...aimIn(tokens, whole) };
   return talk ? 'talk' : 'nothing';
 }
 
@@ -263,6 +265,16 @@ function bindsExports(has: Has): boolean {
     has('control') ||
     (has('export') && has('toJp', 'jp'))
   );
+}
+
+function aimIn(tokens: readonly Token[], clause: readonly Token[]): Pick<Said, 'reach' | 'instrument' | 'nameless'> {
+  const has: Has = (...roles) => tokens.some(({ role }) => roles.includes(role));
+  const instrument = instrumentIn(clause);
+  // The watch list is Japan's so far.
+  const said = (words: RegExp): boolean => tokens.some(({ text }) => words.test(text));
+  const ofFirms = (instrument === 'control-list' && has('firms')) || said(/^上述/);
+  const nameless = ofFirms && !has('jp', 'toJp') && !said(/关注|注视|watch/);
+  return { reach: reachIn(tokens, clause), instrument, nameless };
 }
 
 function reachIn(tokens: readonly Token[], clause: readonly Token[]): Reach {

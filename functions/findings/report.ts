@@ -14,6 +14,8 @@ const trigger =
 const ofChina =
   /\b(?:china|chinese|beijing|mofcom)\b|中国|中國|商务部|商務部|商務省|北京|中方|陸方|[两兩三四多]部[门門]/i;
 
+const japan = /japan|tokyo|日本|日企|日系|日商|日廠|日厂|[对對対]日/i;
+
 /**
  * Reads a press item by headline and summary: does it report a new or changed measure, of what kind, against whom? It
  * yields a report, never a fact: counts, names and dates of the press are not taken over.
@@ -27,7 +29,7 @@ export function readReport(document: Document): Reading {
   const headline = readSentence(title, false);
   if (headline === 'talk') return silent('comment, reaction, market or another measure');
   if (headline !== 'nothing') return reported(document, headline, title);
-  for (const sentence of leadOf(document.text)) {
+  for (const sentence of leadOf(document.text).filter((one) => !isHistory(one, document))) {
     const said = readSentence(sentence, true);
     if (typeof said !== 'string') return reported(document, said, sentence);
   }
@@ -37,6 +39,8 @@ export function readReport(document: Document): Reading {
 function reported(document: Document, said: Said, quote: string): Reading {
   const rule = `${said.rule}: ${said.action} ${said.instrument}`;
   if (said.reach === 'elsewhere') return { kind: 'silent', why: [{ rule: `${rule}, aimed elsewhere`, span: quote }] };
+  if (said.nameless && !japan.test(`${document.title}\n${document.text}`))
+    return { kind: 'silent', why: [{ rule: `${rule}, of nobody in Japan`, span: quote }] };
   const folded = fold(`${document.title}\n${document.text}`);
   const announcements = [...new Set(announcementNumbers(folded.text).map((citation) => citation.number))];
   const { action, instrument, reach } = said;
@@ -74,6 +78,13 @@ const asks = (title: string): boolean =>
   /^(?:why|how|what|who|when|where|is|are|can|could|will|would|should|does|do|explainer|analysis|opinion|editorial|factbox|podcast|watch|commentary|column|letter)\b/i.test(
     title,
   );
+
+/** "China put gallium under licence in August 2023", told years later. */
+function isHistory(sentence: string, { publishedOn, publishedAt }: Document): boolean {
+  const now = Number((publishedOn ?? publishedAt ?? '').slice(0, 4));
+  const years = [...sentence.matchAll(/(?<!\d)20[0-3]\d(?!\d)/g)].map(([year]) => Number(year));
+  return now > 0 && years.length > 0 && years.every((year) => year < now);
+}
 
 /** The first two sentences of a summary: further down stands the background. */
 const leadOf = (text: string): readonly string[] =>

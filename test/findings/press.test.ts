@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Document, DocumentId } from '../../functions/documents/document.ts';
 import type { Report } from '../../functions/findings/finding.ts';
 import { interpret } from '../../functions/findings/interpret.ts';
+import type { BeijingDate } from '../../functions/time.ts';
 import type { Language } from '../../functions/sources/source.ts';
 
 /** A headline with what people would say of it; `boundary`: fair people could differ. */
@@ -10,13 +11,14 @@ interface Row {
   readonly title: string;
   readonly summary?: string;
   readonly publisher: string;
+  readonly day?: string;
   readonly relevant: boolean;
   readonly action?: Report['action'];
   readonly reach?: Report['reach'];
   readonly boundary?: boolean;
 }
 
-function reportIn({ title, summary = '', publisher }: Row, language: Language): Report | undefined {
+function reportIn({ title, summary = '', publisher, day }: Row, language: Language): Report | undefined {
   const document: Document = {
     id: title as DocumentId,
     fingerprint: title,
@@ -27,6 +29,7 @@ function reportIn({ title, summary = '', publisher }: Row, language: Language): 
     url: 'https://news.example/1',
     title,
     text: summary,
+    ...(day && { publishedOn: day as BeijingDate }),
   };
   const reading = interpret(document);
   const provision = reading.kind === 'finding' ? reading.finding.provisions[0] : undefined;
