@@ -44,7 +44,7 @@ async function count(
   edge: RecordingEdge,
   change: Change | undefined,
 ): Promise<void> {
-  const { told } = await registerOf(edge.journal);
+  const told = change ? [] : (await registerOf(edge.journal)).told;
   const day = dayOf(document);
   for (const provision of provisions) {
     const story = change ?? (provision.action === 'report' ? retold(provision.report, day, told) : undefined);
