@@ -1,10 +1,11 @@
 import { styleText } from 'node:util';
 import type { Party } from '../findings/finding.ts';
 import type { Change } from '../register/change.ts';
-import { replay } from '../register/replay.ts';
+import { isMeasureOf } from '../register/apply.ts';
+import { type Register, replay } from '../register/replay.ts';
 import { listedOn, type Restriction, type Standing, standingOn } from '../register/restriction.ts';
 import { newsDay } from '../register/stories.ts';
-import type { BeijingDate } from '../time.ts';
+import { type BeijingDate, beijingDay } from '../time.ts';
 
 /** One measure on one day, for people and programs. */
 export interface RegisterRow {
@@ -27,10 +28,44 @@ export interface RegisterRow {
 
 /** The measures that were announced by a day, as they stood on it by all that is known now. */
 export function rowsOn(changes: readonly Change[], day: BeijingDate): readonly RegisterRow[] {
-  return [...replay(changes).restrictions.values()]
+  const register = replay(changes);
+  return [...register.restrictions.values()]
     .filter(({ document, effectiveOn }) => (document.publishedOn ?? effectiveOn) <= day)
     .map((restriction) => rowOn(restriction, day))
+    .concat(unreadOn(register, day))
     .sort((a, b) => a.from.localeCompare(b.from));
+}
+
+/** Measures that are known only because another text suspends them: their own was never read here. */
+function unreadOn({ told, restrictions }: Register, day: BeijingDate): readonly RegisterRow[] {
+  const rows = told.flatMap(({ cause, provisions, observedAt }) => {
+    if (!('document' in cause) || cause.document.authority !== 'official') return [];
+    const { document } = cause;
+    return provisions.flatMap((provision): readonly RegisterRow[] => {
+      if (provision.action !== 'suspend' || provision.measure === undefined) return [];
+      const { measure, from = document.publishedOn ?? beijingDay(observedAt), until } = provision;
+      if (from > day || [...restrictions.keys()].some((id) => isMeasureOf(id, measure))) return [];
+      const ended = until !== undefined && until < day;
+      return [
+        {
+          measure,
+          title: document.title,
+          announcement: measure,
+          instrument: 'not read',
+          reach: 'not read',
+          parties: [],
+          items: 0,
+          from,
+          until: ended ? undefined : until,
+          standing: ended ? { kind: 'in-force' } : { kind: 'suspended', from, ...(until && { until }) },
+          evidence: document.authority,
+          url: document.url,
+          archived: document.fingerprint,
+        },
+      ];
+    });
+  });
+  return [...new Map(rows.map((row) => [row.measure, row])).values()];
 }
 
 function rowOn(restriction: Restriction, day: BeijingDate): RegisterRow {

@@ -174,3 +174,12 @@ test('years read out of order come to the same register', () => {
   const late = journalOf([suspension, ...six]);
   expect(rowsOn(late, day('2026-01-06')).map(({ standing }) => standing.kind)).toEqual(Array(6).fill('suspended'));
 });
+
+test('what is suspended without ever having been read is in the register, and says so', () => {
+  const without = journalOf([...six.filter(({ title }) => !title.includes('第57号')), suspension]);
+  const rowOn = (on: string) => rowsOn(without, day(on)).find(({ measure }) => measure === 'mofcom/2025/57');
+  expect(rowOn('2025-11-06')).toBeUndefined();
+  expect(rowOn('2026-11-09')).toMatchObject({ instrument: 'not read', until: '2026-11-10', evidence: 'official' });
+  expect(standingIn(rowOn('2026-11-11')?.standing ?? { kind: 'announced', from: day('2030-01-01') })).toBe('in force');
+  expect(rowsOn(history, day('2026-11-09')).filter(({ instrument }) => instrument === 'not read')).toEqual([]);
+});
