@@ -39,6 +39,9 @@ export function readInOrder(clause: readonly Token[], subject: Subject, has: Has
   }
   const passive =
     /^(?:(?:new|jp|toJp|firms|dual|goods|export|control) )+(?:plan )*(?:imposed|halt) .*?(?:cn|cnOf)(?: |$)/;
+  const prohibited = /^(?:(?:new|jp|toJp|firms|dual|goods|export|control) )+(?:imposed|halt)(?: (?:new|plan))*$/;
+  if (subject === 'cn' && prohibited.test(order) && bindsExports(has))
+    return { action: 'impose', rule: 'restricted by China' };
   if (passive.test(order) && (bindsExports(has) || punishes(clause)) && !has('react', 'talk', 'market'))
     return { action: 'impose', rule: 'restricted by China' };
   if (punishes(clause) && new RegExp(`${asSubject}ease `).test(order)) {

@@ -40,7 +40,10 @@ export function readSentence(sentence: string, strict: boolean): Verdict {
   const whole = (talk ? tokens : foreground).filter((token) => token.role !== 'comma');
   const topic = whole.findIndex(({ role }) => role === 'cn');
   const first = whole.find((token) => actors.has(token.role));
-  const spared = talk ? whoIsSpared(whole, first?.role === 'cn' ? 'cn' : undefined) : undefined;
+  // "Civilian users will be spared, China’s ministry says"
+  const attributed = /(?:^| )cn (?:spokesman )?say(?: |$)/.test(whole.map(({ role }) => role).join(' '));
+  const chinese = first?.role === 'cn' || attributed;
+  const spared = talk || attributed ? whoIsSpared(whole, chinese ? 'cn' : undefined) : undefined;
   // "Superhard materials: MOFCOM puts …"
   const told =
     script === 'latin' && topic > 0 && whole.slice(0, topic).every(({ role }) => topics.has(role))

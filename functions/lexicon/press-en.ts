@@ -67,7 +67,7 @@ export const english: Vocabulary = {
   firms: [party],
   impose: words`
     (?:bans|bars|blocks|prohibits|forbids|outlaws|restricts|curbs|limits|tightens|toughens|strengthens|controls|imposes|slaps|introduces|unveils|enacts|initiates|institutes|adopts|announces|issues|implements|expands|widens|broadens|escalates|stops issuing|stops granting|stops approving|withholds|reimposes|reinstates|enforces|weaponi[sz]es|targets|hits(?! back)|sanctions|locks down|squeezes|chokes|refuses|restrains|intensifies|extends|adds|puts|places|lists|(?<!\d |defense |defence |stock |big )names|includes|blacklists|publishes|releases|applies|subjects|brings|orders|mandates|requires|bolsters|steps up|ramps up|cuts off|chokes off|clamps down|cracks down|rolls out|hits back with);
-    moves(?= (?!to ).{0,60}\b(?:black|watch |control |entity )?-?list); cuts(?= .{0,40}\boff\b); (?:hits? back|retaliates?|strikes back|responds?|hitting back|retaliating)(?: (?:at|against|to|for) [\w' -]{1,40}?)? (?:with|by)(?= ); (?:banning|barring|blocking|prohibiting|restricting|curbing|limiting|tightening|strengthening|imposing|slapping|expanding|adding|placing|blacklisting|targeting|putting);
+    asks(?= (?:for|exporters|suppliers)\b); moves(?= (?!to ).{0,60}\b(?:black|watch |control |entity )?-?list); cuts(?= .{0,40}\boff\b); (?:hits? back|retaliates?|strikes back|responds?|hitting back|retaliating)(?: (?:at|against|to|for) [\w' -]{1,40}?)? (?:with|by)(?= ); (?:banning|barring|blocking|prohibiting|restricting|curbing|limiting|tightening|strengthening|imposing|slapping|expanding|adding|placing|blacklisting|targeting|putting);
     (?:to|will|would now|begins? to|moves? to|plans? to) (?:ban|bar|block|prohibit|restrict|curb|limit|tighten|control|license|impose|reimpose|expand|strengthen|cut off|introduce|add|place|put|implement|enforce|apply|blacklist|require);
     (?:(?:has |have )?(?:begun|started)|begins?|began|starts?) (?:choking off|choking|halting|withholding|holding up|restricting|blocking|enforcing|limiting|curbing|choking off)
   `,
@@ -131,7 +131,7 @@ export const english: Vocabulary = {
   react: words`
     condemn\w*; to (?:support|help|aid|assist|back|compensate|subsidi[sz]e); protest\w*; slam\w*; critici[sz]\w*; urg(?:e|es|ed|ing); call(?:s|ed|ing)? (?:on|for|out);
     demand(?:s|ed); lodg\w+; denounc\w+; blast(?:s|ed); regret\w*; unacceptable; deplor\w+; respond(?:s|ed)? to;
-    hits back(?! with); defend(?:s|ed); reject(?:s|ed); den(?:y|ies|ied); seek(?:s|ing)?; stud(?:y|ies|ying);
+    hits back(?! with); defend(?:s|ed); reject(?:s|ed); den(?:y|ies|ied); seek(?:s|ing)?; (?<!defen[cs]e |strategic )stud(?:y|ies|ying);
     monitor(?:s|ing)?; assess\w*; brac(?:e|es|ing); scrambl\w+; reel(?:s|ing); warn(?:s|ed|ing)?; vow(?:s|ed);
     back(?:s|ed); support(?:s|ed); talks; discuss\w*; concerns?; concerned; worr(?:y|ies|ied); reaction;
     justif\w+; high alert; pushes? back; complain\w*; sue(?:s|d)?; wto; absolutely;
