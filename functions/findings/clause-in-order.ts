@@ -42,6 +42,11 @@ export function readInOrder(clause: readonly Token[], subject: Subject, has: Has
   const prohibited = /^(?:(?:new|jp|toJp|firms|dual|goods|export|control) )+(?:imposed|halt)(?: (?:new|plan))*$/;
   if (subject === 'cn' && prohibited.test(order) && bindsExports(has))
     return { action: 'impose', rule: 'restricted by China' };
+  // Nobody but China has a control list, or a watch list, of Japanese firms.
+  const placed = /^(?:(?:jp|toJp|firms|new) )+imposed (?:(?:cnOf|dual|control) )*list(?: |$)/;
+  const itsOwn = clause.some(({ role, text }) => role === 'list' && /control|watch/.test(text));
+  if (placed.test(order) && itsOwn && has('toJp') && !has('other', 'toOther'))
+    return { action: 'impose', rule: 'placed on a list of China’s' };
   if (passive.test(order) && (bindsExports(has) || punishes(clause)) && !has('react', 'talk', 'market'))
     return { action: 'impose', rule: 'restricted by China' };
   if (punishes(clause) && new RegExp(`${asSubject}ease `).test(order)) {
