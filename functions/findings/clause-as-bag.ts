@@ -29,7 +29,8 @@ export function readAsBag(
     return { action: 'ease', rule: 'China eases' };
   }
   const haltsControl = has('halt') && has('control', 'list') && !haltsLicence(tokens);
-  if (haltsControl && !has('impose')) return { action: 'ease', rule: 'China halts a control' };
+  const named = script === 'han' || subject === 'cn' || has('cn', 'cnOf');
+  if (haltsControl && named && !has('impose')) return { action: 'ease', rule: 'China halts a control' };
   const listed = has('list') && has('toJp', 'toOther', 'firms');
   const verb =
     has('impose', 'imposed', 'halt') ||
@@ -56,6 +57,6 @@ function controlsGoods(tokens: readonly Token[], script: Script): boolean {
     .map(({ role, text }) => (role === 'cn' && script === 'kana' && /[^がは]$/.test(text) ? 'cnTopic' : role))
     .join(' ');
   return script === 'kana'
-    ? /^(?:cn |plan |new )*goods (?:goods |export )*control(?: control| plan)*$/.test(order)
+    ? /^(?:cn |plan |new )*goods (?:goods |export )*control(?: control| plan)*(?: cn(?:Topic)?)?$/.test(order)
     : /(?:^|cn )(?:plan )*control (?:export )*goods/.test(order);
 }

@@ -27,6 +27,15 @@ export function readSentence(sentence: string, strict: boolean): Verdict {
   // 钟声：, 盘点：, 解説／: what follows belongs to the kind of piece that is named first.
   if (clauses.length > 1 && script !== 'latin' && genre?.every(({ role }) => role === 'talk' || role === 'maybe'))
     return 'talk';
+  // 經濟部：, 高市早苗：: whoever is not China's and no newspaper comments.
+  const [who, mark] = tokens;
+  if (
+    script === 'han' &&
+    mark?.text === ':' &&
+    (who?.role === 'other' || who?.role === 'jp') &&
+    !/^[^：:]{0,8}媒/.test(sentence)
+  )
+    return 'talk';
   for (const clause of clauses) {
     const actor = clause.find((token) => actors.has(token.role));
     // 「経産省、…に中国42団体を」: who is named first, alone, acts.

@@ -12,7 +12,7 @@ export interface Token {
   readonly text: string;
 }
 
-const comma = /[,;:、。|](?!\d)| - /g;
+const comma = /[,;:、。|!](?!\d)| - /g;
 
 const vocabularies: Readonly<Record<Script, readonly (readonly [Role, RegExp])[]>> = {
   latin: compile(english, (alternatives) => `(?<![\\w-])(?:${alternatives})(?![\\w])`),
@@ -40,20 +40,40 @@ export const scriptOf = (text: string): Script =>
  */
 export function rolesIn(sentence: string, script: Script): readonly Token[] {
   const spaced =
-    script === 'latin' ? sentence : sentence.replace(/(?<=[぀-鿿）」』])[\s|｜／/]+(?=[぀-鿿（「『\d])/g, '，');
+    script === 'latin' ? sentence : sentence.replace(/(?<=[぀-鿿）」』”])[\s|｜／/]+(?=[぀-鿿（「『\d])/g, '，');
   // 、 parts the members of a list in Chinese, and clauses in Japanese.
   const listed = script === 'han' ? spaced.replaceAll('、', ' ') : spaced;
   const text = fold(listed).text.replaceAll('\n', ' ');
-  const matches = [...vocabularies[script], ['comma', comma] as const].flatMap(([role, pattern]) =>
-    [...text.matchAll(pattern)].map((match) => ({ role, text: match[0], from: match.index })),
-  );
-  matches.sort((a, b) => a.from - b.from || b.text.length - a.text.length);
+  const patterns = [...vocabularies[script], ['comma', comma] as const];
+  const nexts = patterns.map(([role, pattern]) => nextMatch(role, pattern, text, 0));
   const tokens: Token[] = [];
-  let end = 0;
-  for (const match of matches) {
-    if (match.from < end || match.text.length === 0) continue;
-    tokens.push({ role: match.role, text: match.text });
-    end = match.from + match.text.length;
+  for (;;) {
+    const found = nexts.reduce(better, undefined);
+    if (found === undefined) break;
+    tokens.push({ role: found.role, text: found.text });
+    const end = found.from + found.text.length;
+    for (const [i, [role, pattern]] of patterns.entries()) {
+      if ((nexts[i]?.from ?? end) < end) nexts[i] = nextMatch(role, pattern, text, end);
+    }
   }
   return tokens;
 }
+
+interface Match extends Token {
+  readonly from: number;
+}
+
+function nextMatch(role: Role, pattern: RegExp, text: string, from: number): Match | undefined {
+  pattern.lastIndex = from;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    if (match[0] !== '') return { role, text: match[0], from: match.index };
+    pattern.lastIndex++;
+  }
+  return undefined;
+}
+
+/** The earlier of two matches; at one place the longer. */
+const better = (a: Match | undefined, b: Match | undefined): Match | undefined =>
+  a === undefined || (b !== undefined && (b.from < a.from || (b.from === a.from && b.text.length > a.text.length)))
+    ? b
+    : a;

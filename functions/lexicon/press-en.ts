@@ -126,7 +126,7 @@ export const english: Vocabulary = {
     leverage; playbook; dominance; dominates; stranglehold; dependence; reliance; rely; relies; alternatives?;
     briefing; newsletter; outlook; webinar; guide; overview; implications?; impact of; takeaways; meaning;
     reveals?; shows?; inside; the case for; fallout; fuels?; deepens?; highlights?; exposes?; underscores?;
-    signals?; means; rattles?; spooks?; tests?; testing; survey; study; report finds; think tank; update
+    signals?; means; rattles?; spooks?; tests?; testing; survey; study; report finds; (?<!defen[cs]e )think tank; update
   `,
   react: words`
     condemn\w*; to (?:support|help|aid|assist|back|compensate|subsidi[sz]e); protest\w*; slam\w*; critici[sz]\w*; urg(?:e|es|ed|ing); call(?:s|ed|ing)? (?:on|for|out);
