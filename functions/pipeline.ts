@@ -3,6 +3,7 @@ import {
   beforeLearning,
   type Bookmark,
   hashOf,
+  type Hush,
   markOf,
   newBookmark,
   toReread,
@@ -35,7 +36,7 @@ export interface PollReport {
 }
 
 // At an article a second this is a third of the function's time; what remains is read on the next tick.
-const ARTICLES_A_POLL = 20;
+const ARTICLES_A_POLL = { oldest: 15, newest: 5 };
 const REREADS_A_POLL = 5;
 const PAGES_A_POLL = 5;
 const HEARTBEAT_MINUTES = 60;
@@ -59,10 +60,10 @@ export async function pollSource(source: Source, edge: PollEdge): Promise<PollRe
     return { ...blank, outcome: 'failed', faults: [list.fault.cause] };
   }
   const { listed, validators, hash, degraded } = list.value;
-  const skipped = bookmark.quiet === 'baseline' ? beforeLearning(listed, source.learnDays, today) : [];
+  const skipped = bookmark.quiet?.why === 'baseline' ? beforeLearning(listed, source.learnDays, today) : [];
   const fresh = unreadOf(bookmark, listed).filter((entry) => !skipped.includes(entry));
   const quiet = quietly(source, bookmark, fresh, at);
-  const batch = source.format === 'feed' ? fresh : fresh.slice(0, ARTICLES_A_POLL);
+  const batch = source.format === 'feed' ? fresh : batchOf(fresh);
   const news = await readAll(source, batch, edge, at, { quiet });
   // A page that is away today is tried again tomorrow: a vanished page lifts nothing.
   const old = await readAll(source, toReread(bookmark, today).slice(0, REREADS_A_POLL), edge, at, { again: true });
@@ -82,8 +83,11 @@ export async function pollSource(source: Source, edge: PollEdge): Promise<PollRe
     kind: 'read',
     changed: news.read.length > 0,
     gap:
-      source.format === 'feed' && bookmark.quiet !== 'baseline' && listed.length > 0 && fresh.length === listed.length,
-    ...(quiet === 'held' && bookmark.quiet !== 'held' && { held: fresh.length }),
+      source.format === 'feed' &&
+      bookmark.quiet?.why !== 'baseline' &&
+      listed.length > 0 &&
+      fresh.length === listed.length,
+    ...(quiet?.why === 'held' && bookmark.quiet?.why !== 'held' && { held: fresh.length }),
     ...(cause && { degraded: cause }),
   };
   await remember(source, advanced(bookmark, progress, today), outcome, revision, edge, bookmark);
@@ -94,7 +98,7 @@ export async function pollSource(source: Source, edge: PollEdge): Promise<PollRe
     read: news.read.length,
     changes: [...news.changes, ...old.changes],
     faults: [...news.faults, ...old.faults],
-    ...(quiet && { quiet }),
+    ...(quiet && { quiet: quiet.why }),
   };
 }
 
@@ -129,7 +133,8 @@ async function readList(source: Source, bookmark: Bookmark, at: Instant, edge: P
   const listed = [...listing.entries];
   const [first] = listing.entries;
   for (let page = 2; page <= PAGES_A_POLL && first && listing.next; page++) {
-    if (bookmark.quiet === 'baseline' || unreadOf(bookmark, listing.entries).length < listing.entries.length) break;
+    if (bookmark.quiet?.why === 'baseline' || unreadOf(bookmark, listing.entries).length < listing.entries.length)
+      break;
     const more = await edge.get(listing.next);
     if (more.kind === 'unchanged') break;
     listing = await listEntries(source, more, at, page);
@@ -160,6 +165,12 @@ async function renewedUnit(
   return unit && Object.values(unit).some((id) => !known.includes(id)) ? { ...source, unit } : undefined;
 }
 
+/** The oldest first, and always the newest too: old pages that are gone for good must not stand before today's. */
+const batchOf = (fresh: readonly Entry[]): readonly Entry[] => {
+  const { oldest, newest } = ARTICLES_A_POLL;
+  return fresh.length <= oldest + newest ? fresh : [...fresh.slice(0, oldest), ...fresh.slice(-newest)];
+};
+
 interface Readings {
   readonly read: readonly Entry[];
   readonly failed: readonly Entry[];
@@ -173,7 +184,7 @@ async function readAll(
   entries: readonly Entry[],
   edge: PollEdge,
   at: Instant,
-  how: { quiet?: Quiet | undefined; again?: boolean },
+  how: { quiet?: Hush | undefined; again?: boolean },
 ): Promise<Readings> {
   const read: Entry[] = [];
   const failed: Entry[] = [];
@@ -211,11 +222,11 @@ async function documentOf(source: Source, entry: Entry, edge: PollEdge): Promise
   throw new UnexpectedShape(`${source.id}: ${entry.url} leads from one empty page to another; open it and see`);
 }
 
-function quietly(source: Source, bookmark: Bookmark, fresh: readonly Entry[], at: Instant): Quiet | undefined {
+function quietly(source: Source, bookmark: Bookmark, fresh: readonly Entry[], at: Instant): Hush | undefined {
   if (bookmark.quiet) return bookmark.quiet;
   const days = Math.max(1, minutesBetween(bookmark.health.checkedAt ?? at, at) / 1_440);
   const usual = (source.perDay ?? Infinity) * days * FLOOD.timesTheRhythm;
-  return fresh.length > Math.max(FLOOD.entries, usual) ? 'held' : undefined;
+  return fresh.length > Math.max(FLOOD.entries, usual) ? { why: 'held', since: beijingDay(at) } : undefined;
 }
 
 interface Unwritten {

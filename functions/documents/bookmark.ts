@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Health, newHealth } from '../sources/health.ts';
-import { addDays, type BeijingDate, type Instant } from '../time.ts';
+import { addDays, type BeijingDate, beijingDay, type Instant } from '../time.ts';
 import type { Entry } from './document.ts';
 import { documentIdOf } from './fingerprint.ts';
 import type { Validators } from './page.ts';
@@ -12,11 +12,17 @@ export interface Bookmark {
   readonly list?: string;
   /** Marks of the entries that were read. */
   readonly seen: readonly string[];
-  /** Why nobody is told of what is still unread: the first list, or a flood. */
-  readonly quiet?: 'baseline' | 'held';
+  /** Nobody is told of what is still unread. */
+  readonly quiet?: Hush;
   /** Official pages young enough to be edited, and the day each was last read. */
   readonly young: readonly Young[];
   readonly health: Health;
+}
+
+/** The first list, or a flood, and the day on which it was listed: what is published later is told as ever. */
+export interface Hush {
+  readonly why: 'baseline' | 'held';
+  readonly since: BeijingDate;
 }
 
 export interface Young {
@@ -31,7 +37,7 @@ export interface Progress {
   readonly listed: readonly Entry[];
   readonly read: readonly Entry[];
   readonly unread: number;
-  readonly quiet?: Bookmark['quiet'] | undefined;
+  readonly quiet?: Hush | undefined;
   /** Pages read on this day, new or again, that may yet be edited. */
   readonly pages: readonly Entry[];
 }
@@ -44,7 +50,7 @@ const EDITABLE_DAYS = 30;
 export const newBookmark = (at: Instant): Bookmark => ({
   validators: {},
   seen: [],
-  quiet: 'baseline',
+  quiet: { why: 'baseline', since: beijingDay(at) },
   young: [],
   health: newHealth(at),
 });

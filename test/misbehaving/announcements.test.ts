@@ -94,6 +94,29 @@ test('a restructured site’s archive is held, and a ban of today among it is to
   expect(operator[0]?.text).toContain('Held back: 53 entries on 2026-02-24 12:00 Tokyo');
 }); // prettier-ignore
 
+test('thirty pages that are gone do not stand before a list of today', async () => {
+  const watch = await Telling.begin();
+  await watch.learn('2026-02-23T00:00:00.000Z');
+  const gone = ordinaryNotices(30, '2026-02-20' as BeijingDate).map((one) => ({ ...one, title: `${one.title}（续）` }));
+  const instead = Object.fromEntries(gone.map((one) => [addressAt(index, one), { status: 404, body: '' }]));
+  await watch.tell({ at: '2026-02-24T03:00:00.000Z', announced: gone, instead });
+  const told = await watch.tell({ at: '2026-02-24T03:05:00.000Z', announced: [controlList, ...gone], instead });
+  expect(to(told, reader)).toEqual([expect.stringMatching(/No\. 11/)]);
+});
+
+test('a page that is gone from the first list does not hush what is published later, and listed late', async () => {
+  const watch = await Telling.begin();
+  const [gone] = ordinaryNotices(1, '2026-02-20' as BeijingDate).map((one) => ({
+    ...one,
+    title: `${one.title}（续）`,
+  }));
+  if (gone === undefined) throw new Error('no notice');
+  const instead = { [addressAt(index, gone)]: { status: 404, body: '' } };
+  await watch.learn('2026-02-22T00:00:00.000Z', { announced: [gone], instead });
+  const told = await watch.tell({ at: '2026-02-28T03:00:00.000Z', announced: [controlList, gone], instead });
+  expect(to(told, reader)).toEqual([expect.stringMatching(/No\. 11/)]);
+});
+
 test('paging that answers page 1 for ever is noticed, and no row is taken for read', async () => {
   const watch = await Telling.begin(['export-control-notices']);
   await watch.learn('2026-02-23T00:00:00.000Z');
