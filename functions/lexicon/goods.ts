@@ -95,7 +95,7 @@ export const goods: readonly Goods[] = [
   },
   {
     family: 'graphite-batteries',
-    zh: ['石墨', '锂电池', '负极材料', '正极材料', '锂离子电池', '(?:电动(?:汽)?车|动力)电池', '(?:人造)?石墨负极'],
+    zh: ['石墨', '锂电池', '负极材料', '正极材料', '锂离子电池', '(?:电动(?:汽)?车|动力)电池'],
     en: [
       'graphite',
       'lithium(?:[- ]ion)? batter(?:y|ies)',
@@ -120,7 +120,6 @@ export const goods: readonly Goods[] = [
       '(?:aerospace|aviation|aircraft)(?: and (?:space|aerospace))? (?:parts?|components?|equipment)',
       'gas[- ]turbines?',
       '(?:aircraft|aero|rocket) engines?',
-      'carbon fib(?:re|er)s?',
       'ultra-high molecular weight polyethylene',
     ],
     ja: ['航空宇宙(?:部品|構造)', 'ガスタービン', '航空機エンジン'],

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { Party } from '../findings/finding.ts';
+import type { MeasureId, Party } from '../findings/finding.ts';
 import type { Change } from '../register/change.ts';
 import { isMeasureOf } from '../register/apply.ts';
 import { type Register, replay } from '../register/replay.ts';
@@ -36,36 +36,45 @@ export function rowsOn(changes: readonly Change[], day: BeijingDate): readonly R
     .sort((a, b) => a.from.localeCompare(b.from));
 }
 
-/** Measures that are known only because another text suspends them: their own was never read here. */
+/** Measures that are known only because another text suspends, resumes or lifts them: their own was never read here. */
 function unreadOn({ told, restrictions }: Register, day: BeijingDate): readonly RegisterRow[] {
-  const rows = told.flatMap(({ cause, provisions, observedAt }) => {
-    if (!('document' in cause) || cause.document.authority !== 'official') return [];
+  const isRead = (measure: MeasureId): boolean => [...restrictions.keys()].some((id) => isMeasureOf(id, measure));
+  const rows = new Map<MeasureId, RegisterRow>();
+  for (const { cause, provisions, observedAt } of told) {
+    if (!('document' in cause) || cause.document.authority !== 'official') continue;
     const { document } = cause;
-    return provisions.flatMap((provision): readonly RegisterRow[] => {
-      if (provision.action !== 'suspend' || provision.measure === undefined) return [];
-      const { measure, from = document.publishedOn ?? beijingDay(observedAt), until } = provision;
-      if (from > day || [...restrictions.keys()].some((id) => isMeasureOf(id, measure))) return [];
-      const ended = until !== undefined && until < day;
-      return [
-        {
-          measure,
-          title: document.title,
-          announcement: measure,
-          instrument: 'not read',
-          reach: 'not read',
-          parties: [],
-          items: 0,
-          from,
-          until: ended ? undefined : until,
-          standing: ended ? { kind: 'in-force' } : { kind: 'suspended', from, ...(until && { until }) },
-          evidence: document.authority,
-          url: document.url,
-          archived: document.fingerprint,
-        },
-      ];
-    });
-  });
-  return [...new Map(rows.map((row) => [row.measure, row])).values()];
+    for (const provision of provisions) {
+      const { action } = provision;
+      if (action !== 'suspend' && action !== 'resume' && action !== 'lift') continue;
+      const { measure } = provision;
+      if (measure === undefined || isRead(measure)) continue;
+      const named = action === 'suspend' ? provision.from : provision.on;
+      const from = named ?? document.publishedOn ?? beijingDay(observedAt);
+      if (from > day) continue;
+      const until = action === 'suspend' ? provision.until : undefined;
+      const paused = action === 'suspend' && (until === undefined || until >= day);
+      rows.set(measure, {
+        measure,
+        title: document.title,
+        announcement: measure,
+        instrument: 'not read',
+        reach: 'not read',
+        parties: [],
+        items: 0,
+        from,
+        until: paused ? until : undefined,
+        standing: paused
+          ? { kind: 'suspended', from, ...(until && { until }) }
+          : action === 'lift'
+            ? { kind: 'lifted', on: from }
+            : { kind: 'in-force' },
+        evidence: document.authority,
+        url: document.url,
+        archived: document.fingerprint,
+      });
+    }
+  }
+  return [...rows.values()];
 }
 
 function rowOn(restriction: Restriction, day: BeijingDate): RegisterRow {

@@ -181,5 +181,14 @@ test('what is suspended without ever having been read is in the register, and sa
   expect(rowOn('2025-11-06')).toBeUndefined();
   expect(rowOn('2026-11-09')).toMatchObject({ instrument: 'not read', until: '2026-11-10', evidence: 'official' });
   expect(standingIn(rowOn('2026-11-11')?.standing ?? { kind: 'announced', from: day('2030-01-01') })).toBe('in force');
+  const lifting = official(
+    '商务部 海关总署公告2026年第80号 公布停止实施商务部 海关总署公告2025年第57号的决定',
+    '2026-05-06',
+    '经批准，自即日起停止实施商务部 海关总署公告2025年第57号公布的对部分中重稀土相关物项实施出口管制的决定。',
+  );
+  const ended = journalOf([...six.filter(({ title }) => !title.includes('第57号')), suspension, lifting]);
+  expect(rowsOn(ended, day('2026-05-07')).find(({ measure }) => measure === 'mofcom/2025/57')?.standing.kind).toBe(
+    'lifted',
+  );
   expect(rowsOn(history, day('2026-11-09')).filter(({ instrument }) => instrument === 'not read')).toEqual([]);
 });
