@@ -3,7 +3,8 @@ import type { CalendarEdge, DigestEdge } from './edge/edge.ts';
 import { logger } from './edge/log.ts';
 import { languageSettings, listSetting } from './edge/settings.ts';
 import { Misconfigured } from './errors.ts';
-import { keepCalendar, sendDigest } from './keeping.ts';
+import { keepCalendar } from './runs/run-calendar.ts';
+import { sendDigest } from './runs/send-digest.ts';
 
 let edge: (CalendarEdge & DigestEdge) | undefined;
 

@@ -1,4 +1,4 @@
-import { deliverPending, type DeliveryReport } from './delivering.ts';
+import { deliverPending, type DeliveryReport } from './runs/deliver-alerts.ts';
 import type { NotifyEdge } from './edge/edge.ts';
 import { logger } from './edge/log.ts';
 import { notifyEdge } from './edge/notify-edge.ts';

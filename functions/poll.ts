@@ -1,7 +1,7 @@
 import type { PollEdge } from './edge/edge.ts';
 import { logger } from './edge/log.ts';
 import { pollEdge } from './edge/poll-edge.ts';
-import { pollSource, type PollReport } from './pipeline.ts';
+import { pollSource, type PollReport } from './runs/poll-source.ts';
 import { parseSource } from './sources/source.ts';
 
 let edge: PollEdge | undefined;

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type CallCounter, countCalls } from '../functions/local/bench/call-counter.ts';
-import { fiveActs } from '../functions/local/bench/headlines.ts';
+import { type CallCounter, countCalls } from './bench/call-counter.ts';
+import { fiveActs } from './bench/headlines.ts';
 import { ordinaryNotices, type Replica, startReplica } from '../functions/local/replica.ts';
 import type { Announced, Headline } from '../functions/local/wire-pages.ts';
 import { setClock, startWorld, type World } from '../functions/local/world.ts';
-import type { PollReport } from '../functions/pipeline.ts';
+import type { PollReport } from '../functions/runs/poll-source.ts';
 import { catalogue } from '../functions/sources/catalogue.ts';
 import type { Source } from '../functions/sources/source.ts';
 import { addMinutes, beijingDay, type Instant } from '../functions/time.ts';

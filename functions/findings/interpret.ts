@@ -1,9 +1,9 @@
 import type { Document } from '../documents/document.ts';
-import { readAnnouncement } from './announcement.ts';
+import { readAnnouncement } from './official/announcement.ts';
 import type { Reading } from './finding.ts';
-import { identify } from './identity.ts';
-import { readReport } from './report.ts';
-import { readStatement } from './statement.ts';
+import { identify } from './official/identity.ts';
+import { readReport } from './press/report.ts';
+import { readStatement } from './official/statement.ts';
 
 /**
  * What one document says about China's dual-use export controls as they reach Japan, or silence; always with the reasons.

@@ -1,4 +1,4 @@
-import type { PollReport } from '../pipeline.ts';
+import type { PollReport } from '../runs/poll-source.ts';
 import type { Source } from '../sources/source.ts';
 import type { World } from './world.ts';
 

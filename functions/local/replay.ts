@@ -5,7 +5,7 @@ import { archiveIn, storiesIn } from '../edge/archive.ts';
 import { journalIn } from '../edge/journal.ts';
 import { Table } from '../edge/table.ts';
 import { Misconfigured } from '../errors.ts';
-import { record } from '../recording.ts';
+import { record } from '../runs/record-document.ts';
 import type { Change } from '../register/change.ts';
 import { languages } from '../sources/source.ts';
 import { addDays, type BeijingDate, beijingDay, type Instant, parseBeijingDate, startOf } from '../time.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fiveActs } from '../../functions/local/bench/headlines.ts';
+import { fiveActs } from '../bench/headlines.ts';
 import { type Replica, startReplica } from '../../functions/local/replica.ts';
 import type { Headline } from '../../functions/local/wire-pages.ts';
 import type { Source } from '../../functions/sources/source.ts';

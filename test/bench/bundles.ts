@@ -1,0 +1,70 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+
+const root = new URL('../..', import.meta.url).pathname;
+
+/** The functions as they are deployed, and whatever else is to be weighed beside them. */
+export interface Bundles {
+  readonly functions: Readonly<Record<'poll' | 'notify' | 'calendar', string>>;
+  /** Node's options, as the functions are deployed with them. */
+  readonly environment: { readonly NODE_OPTIONS: string };
+  /** Bundles a module of our own making with the functions' options. @returns its path */
+  bundle(name: string, text: string): string;
+  remove(): void;
+}
+
+/** Makes the deployable, as `cdk synth` does. */
+export function makeBundles(): Bundles {
+  const folder = mkdtempSync(join(tmpdir(), 'bundles-'));
+  execFileSync(process.execPath, ['infra/app.ts'], {
+    cwd: root,
+    env: { ...process.env, CDK_OUTDIR: folder },
+    stdio: 'ignore',
+  });
+  const name = readdirSync(folder).find((file) => file.endsWith('.template.json')) ?? '';
+  const { Resources } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Template;
+  const propertiesOf = (construct: string): Properties =>
+    Object.entries(Resources).find(([id, one]) => id.startsWith(construct) && one.Properties?.Handler)?.[1]
+      .Properties ?? {};
+  const pathOf = (construct: string): string => {
+    const { Code, Handler = '' } = propertiesOf(construct);
+    return join(folder, `asset.${Code?.S3Key?.replace('.zip', '') ?? ''}`, `${Handler.split('.')[0] ?? ''}.mjs`);
+  };
+  return {
+    functions: { poll: pathOf('WatchPoller'), notify: pathOf('WatchNotifier'), calendar: pathOf('WatchCalendar') },
+    environment: { NODE_OPTIONS: propertiesOf('WatchPoller').Environment?.Variables?.['NODE_OPTIONS'] ?? '' },
+    bundle(file, contents) {
+      const outfile = join(folder, file, 'index.mjs');
+      buildSync({
+        stdin: { contents, resolveDir: import.meta.dirname, loader: 'ts' },
+        outfile,
+        bundle: true,
+        platform: 'node',
+        format: 'esm',
+        target: 'node24',
+        minify: true,
+        sourcemap: true,
+        sourcesContent: false,
+        mainFields: ['module', 'main'],
+        banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+      });
+      return outfile;
+    },
+    remove() {
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+interface Properties {
+  readonly Handler?: string;
+  readonly Code?: { readonly S3Key?: string };
+  readonly Environment?: { readonly Variables?: Readonly<Record<string, string>> };
+}
+
+interface Template {
+  readonly Resources: Readonly<Record<string, { readonly Properties?: Properties }>>;
+}
