@@ -60,6 +60,9 @@ export interface Measure {
   readonly until?: BeijingDate;
 }
 
+export const reportedActs = ['impose', 'ease', 'resume', 'clarify', 'plan'] as const;
+export type ReportedAct = (typeof reportedActs)[number];
+
 /** What is reported of a measure before, or beside, its text: by the press, or by a spokesperson. Never a fact. */
 export interface Report {
   readonly action: 'impose' | 'ease' | 'clarify';
@@ -69,6 +72,15 @@ export interface Report {
   /** End users and end uses, in the report's words. */
   readonly endUses: readonly string[];
   readonly announcements: readonly AnnouncementNumber[];
+  /**
+   * The act more finely than `action` has it: `resume` imposes again what was suspended, `plan` is only announced,
+   * considered or threatened. Undefined: as `action` says.
+   */
+  readonly act?: ReportedAct;
+  /** Of the press: how likely it is news of our subject, 0 to 1, calibrated. */
+  readonly probability?: number;
+  /** `strong` is told on one outlet's word; `weak` waits for a second, independent one. Undefined: strong. */
+  readonly strength?: 'strong' | 'weak';
 }
 
 interface Quoted {
