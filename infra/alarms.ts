@@ -45,7 +45,7 @@ export class Alarms extends Construct {
       const [enough, of] = rule.periods ?? [1, 1];
       const alarm = new Alarm(this, name, {
         alarmName: `${Stack.of(this).stackName}-${name}`,
-        alarmDescription: `${rule.means} What to look at and do: README.md#when-${name}-rings`,
+        alarmDescription: `${rule.means} What to look at and do: ${settings.runbooks}#when-${name}-rings`,
         metric: rule.metric,
         comparisonOperator: operators[rule.rings],
         threshold: rule.threshold,

@@ -20,9 +20,11 @@ const retentions = [
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 // Filter policies a topic may hold before AWS is asked for more.
 const MOST_SUBSCRIBERS = 200;
+const RUNBOOKS = 'https://github.com/dual-use-watch/dual-use-watch/blob/main/infra/README.md';
 
 const minutes = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_440));
-const emailOrWeb = v.union([v.pipe(v.string(), v.email()), v.pipe(v.string(), v.url(), v.startsWith('https://'))]);
+const web = v.pipe(v.string(), v.url(), v.startsWith('https://'));
+const emailOrWeb = v.union([v.pipe(v.string(), v.email()), web]);
 const DigestSchema = v.strictObject({
   day: v.picklist(weekdays),
   time: v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
@@ -40,6 +42,8 @@ const BlockSchema = v.strictObject({
   sources: v.optional(SourcesSchema, {}),
   operator: v.optional(v.pipe(v.string(), v.email())),
   contact: v.optional(emailOrWeb),
+  // A fork, or a copy on an intranet, names its own.
+  runbooks: v.optional(web, RUNBOOKS),
   digest: v.optional(DigestSchema, { day: 'monday', time: '08:00' }),
   logRetentionDays: v.optional(v.picklist(retentions), 90),
   smsMonthlyCapUsd: v.optional(v.pipe(v.number(), v.gtValue(0)), 1),
@@ -62,6 +66,7 @@ const allowed: Readonly<Record<string, string>> = {
   every: 'whole minutes from 1 to 1440, by source id',
   operator: 'an e-mail address',
   contact: 'an e-mail address or an https address',
+  runbooks: 'an https address, to which #when-…-rings is added',
   digest: 'a block { day, time }',
   day: `one of ${weekdays.join(', ')}`,
   time: 'HH:MM in Japanese time',

@@ -27,7 +27,7 @@ await run(help, async () => {
   const started = performance.now();
   await (values.live ? live() : story());
   const seconds = ((performance.now() - started) / 1_000).toFixed(1);
-  say('bold', `\nDone in ${seconds} s. What next: npm run register -- --help, or README.md on deploying.`);
+  say('bold', `\nDone in ${seconds} s. What next: npm run register -- --help, or infra/README.md on deploying.`);
 });
 
 async function story(): Promise<void> {

@@ -27,7 +27,7 @@ A subscriber who is in the settings comes back with the next deployment: take th
 
 const confirmation = `AWS has sent an e-mail with a link to confirm; nothing is delivered until it is clicked, and the link dies after two days.`;
 const sandbox = `A telephone needs no confirmation. An account in the SMS sandbox reaches verified numbers only, and spends at most
-1 USD a month: see "SMS: sandbox and spending cap" in README.md.`;
+1 USD a month: see "SMS: sandbox and spending cap" in infra/README.md.`;
 
 const options = {
   topic: { type: 'string' },

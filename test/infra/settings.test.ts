@@ -111,6 +111,10 @@ const bad: readonly [unknown, string][] = [
     { contact: 'http://example.jp' },
     'watch.contact: "http://example.jp"; allowed is an e-mail address or an https address',
   ],
+  [
+    { runbooks: 'README.md' },
+    'watch.runbooks: "README.md"; allowed is an https address, to which #when-…-rings is added',
+  ],
   [{ digest: { day: 'Monday', time: '08:00' } }, 'watch.digest.day: "Monday"; allowed is one of monday, tuesday'],
   [{ digest: { day: 'monday', time: '8:00' } }, 'watch.digest.time: "8:00"; allowed is HH:MM in Japanese time'],
   [{ logRetentionDays: 100 }, 'watch.logRetentionDays: 100; allowed is one of 1, 3, 5, 7, 14, 30, 60, 90'],

@@ -186,13 +186,15 @@ test('functions run on Node 24 and ARM, in no network of ours, unreserved, and l
   template.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 90 });
 });
 
-test('every alarm rings the operator, ends by telling so, and has its page in the README', () => {
-  const readme = readFileSync('README.md', 'utf8');
+test('every alarm rings the operator, ends by telling so, and has its page in infra/README.md, by a link that a mail can open', () => {
+  const readme = readFileSync('infra/README.md', 'utf8');
   const alarms = Object.values(resourcesOf(template, 'AWS::CloudWatch::Alarm')).map(({ Properties }) => Properties);
   expect(alarms).toHaveLength(10); // as many as CloudWatch gives away
   for (const { AlarmName, AlarmDescription, AlarmActions, OKActions } of alarms) {
     const name = (AlarmName as string).replace('DualUseWatch-', '');
-    expect(AlarmDescription).toContain(`README.md#when-${name}-rings`);
+    expect(AlarmDescription).toContain(
+      `https://github.com/dual-use-watch/dual-use-watch/blob/main/infra/README.md#when-${name}-rings`,
+    );
     expect(readme).toContain(`\n### When ${name} rings\n`);
     expect([AlarmActions, OKActions].flat().map(nameOf)).toEqual(['WatchOperatorTopic', 'WatchOperatorTopic']);
   }
@@ -209,7 +211,7 @@ test('silence of the pollers and of the notifier is itself an alarm', () => {
 test("the README's cost table counts the polls that the catalogue asks for", () => {
   const minutes = 365 * 2 * 60; // in a twelfth of a year
   const polls = enabledSources.reduce((sum, { every }) => sum + minutes / every, 0);
-  expect(readFileSync('README.md', 'utf8')).toContain(`${Math.round(polls).toLocaleString('en-US')} polls`);
+  expect(readFileSync('infra/README.md', 'utf8')).toContain(`${Math.round(polls).toLocaleString('en-US')} polls`);
 });
 
 test.each([watch, { ...watch, customerManagedKey: true, removal: 'destroy' }])(
