@@ -29,7 +29,8 @@ export class DualUseWatch extends Construct {
     super(scope, id);
     const key = houseKey(this, settings);
     this.journal = new JournalTable(this, 'Journal', settings, key);
-    this.alerts = new AlertTopic(this, 'Alerts', 'Dual-use watch', key);
+    // SNS puts the name before every text message, and cuts it at ten characters.
+    this.alerts = new AlertTopic(this, 'Alerts', 'Dual-use', key);
     this.operator = new AlertTopic(this, 'Operator', 'Dual-use watch, operator', key);
     this.deadLetters = new Queue(this, 'DeadLetters', {
       encryption: QueueEncryption.SQS_MANAGED,

@@ -16,17 +16,21 @@ export class Topics {
         Subject: subject,
         Message: JSON.stringify(bodies),
         MessageStructure: 'json',
-        MessageAttributes: Object.fromEntries(
-          // SNS refuses empty values, and filter policies ask whether an attribute is there.
-          Object.entries(attributes)
-            .filter(([, value]) => value.length > 0)
-            .map(([name, value]): [string, MessageAttributeValue] => [
-              name,
-              typeof value === 'string'
-                ? { DataType: 'String', StringValue: value }
-                : { DataType: 'String.Array', StringValue: JSON.stringify(value) },
-            ]),
-        ),
+        MessageAttributes: {
+          ...Object.fromEntries(
+            // SNS refuses empty values, and filter policies ask whether an attribute is there.
+            Object.entries(attributes)
+              .filter(([, value]) => value.length > 0)
+              .map(([name, value]): [string, MessageAttributeValue] => [
+                name,
+                typeof value === 'string'
+                  ? { DataType: 'String', StringValue: value }
+                  : { DataType: 'String.Array', StringValue: JSON.stringify(value) },
+              ]),
+          ),
+          // What an account is set to may be Promotional, which carriers deliver when it is cheap.
+          'AWS.SNS.SMS.SMSType': { DataType: 'String', StringValue: 'Transactional' },
+        },
       }),
     );
   }

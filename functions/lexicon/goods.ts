@@ -1,6 +1,22 @@
-/** Families of controlled goods: how announcements and headlines name them, and the word a filter policy uses. */
+/** The word that a filter policy uses for a family of controlled goods. */
+export const families = [
+  'rare-earths',
+  'gallium-germanium',
+  'antimony',
+  'superhard-materials',
+  'tungsten-group',
+  'chemicals',
+  'graphite-batteries',
+  'drones',
+  'aerospace-structures',
+  'commercial-cryptography',
+  'critical-minerals',
+] as const;
+export type Family = (typeof families)[number];
+
+/** Families of controlled goods: how announcements and headlines name them. */
 export interface Goods {
-  readonly family: string;
+  readonly family: Family;
   readonly zh: readonly string[];
   readonly en: readonly string[];
   readonly ja: readonly string[];

@@ -97,6 +97,18 @@ test.each(messages)('%s reaches exactly those who chose it', async (_, attribute
   expect(heard).toEqual(expected);
 });
 
+test('a text message goes out as one that must arrive', async () => {
+  const { topicArn } = sns.createTopic('alerts-type');
+  sns.createQueue('alerts-type');
+  sns.subscribe({ topic: 'alerts-type', queue: 'alerts-type' });
+  await new Topics().publish(topicArn, {
+    subject: 'x',
+    bodies: { default: 'x', email: 'x', sms: 'x' },
+    attributes: {},
+  });
+  expect(JSON.stringify(sns.inspectQueue('alerts-type'))).toMatch(/SMSType.{0,60}Transactional/);
+});
+
 test('a policy has at most the five keys that SNS allows', () => {
   const all: Subscriber = {
     sms: '+819012345678',

@@ -41,6 +41,11 @@ test('the calendar appends dates and publishes the digest to subscribers only', 
   expect(may('Calendar', 'sns:Publish')?.resources).toEqual(['WatchAlertsTopic']);
 });
 
+test('text messages bear a name that is sent whole: SNS cuts it at ten characters', () => {
+  const [alerts] = Object.entries(resourcesOf(template, 'AWS::SNS::Topic')).filter(([id]) => id.includes('Alerts'));
+  expect(String(alerts?.[1].Properties['DisplayName'])).toMatch(/^[ -~]{1,10}$/);
+});
+
 test.each(functions)('%s neither scans, deletes, batches, calls another function nor subscribes anybody', (name) => {
   expect(actionsOf(name).filter((action) => /Scan|Delete|Batch|PartiQL|Invoke|Subscribe/.test(action))).toEqual([]);
 });
