@@ -230,14 +230,14 @@ function source({ change, matters, surroundings, wording }: Letter): string {
       'evidence',
       `${ladder.indexOf(level) + 1}/${ladder.length}${wording.aside(wording.evidence[level])}`,
     ),
-    ...('day' in change.cause ? [] : [field(wording, 'retrieved', wording.moment(change.observedAt))]),
+    ...('document' in change.cause ? [field(wording, 'retrieved', wording.moment(change.observedAt))] : []),
     `${labels.number}${colon}#${change.number}`,
   ]);
 }
 
 function documentLines(document: DocumentRef, { cause }: Change, wording: Wording): readonly string[] {
   const { publisher, title, url, publishedOn, publishedAt, fingerprint } = document;
-  const announcement = 'day' in cause ? undefined : cause.announcement;
+  const announcement = 'document' in cause ? cause.announcement : undefined;
   const name = announcement && announcementName(announcement, wording.language);
   const day = publishedAt ? wording.moment(publishedAt) : publishedOn && wording.day(publishedOn);
   return [

@@ -3,7 +3,8 @@ import type { Instrument, Item, Measure, Party, Reach, Report } from '../finding
 import type { AnnouncementNumber } from '../lexicon/announcement-numbers.ts';
 import type { Change, Effect, EffectKind } from '../register/change.ts';
 import type { Restriction, Suspension } from '../register/restriction.ts';
-import { addDays, type BeijingDate, beijingDay } from '../time.ts';
+import { newsDay } from '../register/stories.ts';
+import { addDays, type BeijingDate } from '../time.ts';
 import { isPressing, type Term, termOf } from './urgency.ts';
 
 /** One measure that a matter is about, as far as a reader needs it. */
@@ -69,11 +70,7 @@ export function mattersOf(change: Change): readonly Matter[] {
 }
 
 /** The Beijing day of what a Change tells: its document's, else that on which it was seen. */
-export function newsDayOf({ cause, observedAt }: Change): BeijingDate {
-  if ('day' in cause) return cause.day;
-  const { publishedOn, publishedAt } = cause.document;
-  return publishedAt ? beijingDay(publishedAt) : (publishedOn ?? beijingDay(observedAt));
-}
+export const newsDayOf = (change: Change): BeijingDate => newsDay(change);
 
 /** Impositions, edits and doubts are told one by one; six measures suspended until one day are one matter. */
 function groupOf({

@@ -11,7 +11,7 @@ export function statusOf(matter: Matter, change: Change, surroundings: Surroundi
     const number = matter.reportNumber;
     return { kind: 'unconfirmed', number, outlets: outletsOf(surroundings, reportOf(matter, surroundings)) };
   }
-  if ('day' in change.cause) return { kind: 'by-date' };
+  if (!('document' in change.cause)) return { kind: 'by-date' };
   const evidence = evidenceOf(change);
   if (matter.kind === 'unclear') return { kind: 'unread' };
   if (matter.kind === 'reported') {
@@ -23,7 +23,7 @@ export function statusOf(matter: Matter, change: Change, surroundings: Surroundi
 
 /** The rung that a Change stands on. What the ministry says outside its numbered texts and rules is a statement. */
 export function evidenceOf({ cause, effects }: Change): Evidence {
-  if ('day' in cause) return 'official-text';
+  if (!('document' in cause)) return 'official-text';
   const { authority } = cause.document;
   if (authority !== 'official') return authority;
   const isText =

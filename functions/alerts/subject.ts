@@ -36,7 +36,7 @@ const headline = (matter: Matter, { wording }: Letter, brief: boolean): string =
 /** The announcement that says so, or whose day has come; undefined where it is none, or several. */
 function announcementOf({ change, wording }: Letter, matter: Matter): string | undefined {
   const [only, ...more] = matter.announcements;
-  const announcement = 'day' in change.cause ? (more.length > 0 ? undefined : only) : change.cause.announcement;
+  const announcement = 'document' in change.cause ? change.cause.announcement : more.length > 0 ? undefined : only;
   return (announcement && briefName(announcement, wording.language)) || undefined;
 }
 

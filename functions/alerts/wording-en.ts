@@ -222,6 +222,8 @@ export const wordingEn: Wording = {
         return `ended ${day(standing.on)}`;
       case 'expired':
         return `expired after ${day(standing.on)}`;
+      case 'unknown':
+        return `not known since ${day(standing.since)}; check the ministry’s site`;
     }
   },
   health: ({ state, checkedAt, changedAt, failingSince }, at) =>

@@ -227,6 +227,8 @@ export const wordingJa: Wording = {
         return `${day(standing.on)}終了`;
       case 'expired':
         return `${day(standing.on)}満了`;
+      case 'unknown':
+        return `${day(standing.since)}以降の状況は未確認`;
     }
   },
   health: ({ state, checkedAt, changedAt, failingSince }, at) =>

@@ -224,6 +224,8 @@ export const wordingZh: Wording = {
         return `${day(standing.on)}起停止实施`;
       case 'expired':
         return `${day(standing.on)}届满`;
+      case 'unknown':
+        return `${day(standing.since)}起状态未确认`;
     }
   },
   health: ({ state, checkedAt, changedAt, failingSince }, at) =>

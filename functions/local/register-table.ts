@@ -145,14 +145,23 @@ export function standingIn(standing: Standing): string {
       return `lifted on ${standing.on}`;
     case 'expired':
       return `ended on ${standing.on}`;
+    case 'unknown':
+      return `not known since ${standing.since}`;
   }
 }
 
 const untilOf = (day: BeijingDate | undefined): string => (day ? ` until ${day}` : '');
 
+function causeIn({ cause, effects }: Change): string {
+  if ('day' in cause) return 'a date arrived';
+  if ('document' in cause) return cause.document.title;
+  const titles = effects.flatMap((effect) => ('restriction' in effect ? [effect.restriction.title] : []));
+  return `${titles.join(', ')} (compiled from ${cause.compiled.from}, not read)`;
+}
+
 export function printChanges(changes: readonly Change[]): void {
   for (const change of changes) {
-    const what = 'day' in change.cause ? 'a date arrived' : change.cause.document.title;
+    const what = causeIn(change);
     const kinds = [...new Set(change.effects.map(({ kind }) => kind))].join(', ');
     console.log(
       `#${change.number}  ${newsDay(change)}  ${kinds}${change.quiet ? ` (told nobody: ${change.quiet})` : ''}  ${what}`,

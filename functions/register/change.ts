@@ -2,7 +2,7 @@ import type { DocumentRef } from '../documents/document.ts';
 import type { Measure, Party, Provision, Report } from '../findings/finding.ts';
 import type { AnnouncementNumber } from '../lexicon/announcement-numbers.ts';
 import type { BeijingDate, Instant } from '../time.ts';
-import type { Restriction, Suspension } from './restriction.ts';
+import type { Compilation, Restriction, Suspension } from './restriction.ts';
 
 interface Quoted {
   readonly quote: string;
@@ -69,12 +69,14 @@ export const effectKinds = [
   'unconfirmed',
 ] as const satisfies readonly EffectKind[];
 
-/** What caused a Change: a document, or a day that arrived. */
+/** What caused a Change: a document, a day that arrived, or facts compiled from public sources and not read by this watch. */
 export type Cause =
-  { readonly document: DocumentRef; readonly announcement?: AnnouncementNumber } | { readonly day: BeijingDate };
+  | { readonly document: DocumentRef; readonly announcement?: AnnouncementNumber }
+  | { readonly day: BeijingDate }
+  | { readonly compiled: Compilation };
 
-/** Why nobody is told: read while learning what is in force, or in a flood that is held. */
-export const quietReasons = ['baseline', 'held'] as const;
+/** Why nobody is told: read while learning what is in force, in a flood that is held, or compiled and not read. */
+export const quietReasons = ['baseline', 'held', 'compiled'] as const;
 export type Quiet = (typeof quietReasons)[number];
 
 /** One version of one announcement, and what it alters: one row of the journal, at most one alert. */

@@ -1,6 +1,6 @@
 import type { DocumentRef } from '../documents/document.ts';
-import type { Measure, Party } from '../findings/finding.ts';
-import type { BeijingDate } from '../time.ts';
+import type { Measure, MeasureId, Party } from '../findings/finding.ts';
+import { addDays, type BeijingDate } from '../time.ts';
 
 /** A party on a list, from the day it counts; `until` is the first day on which it is no longer there. */
 export interface Listing {
@@ -20,6 +20,24 @@ export interface Suspension {
   readonly resumed?: true;
 }
 
+/** What a measure rests on that was entered from public sources: this watch has not read its text. */
+export interface Compilation {
+  /** What it was taken from. */
+  readonly from: string;
+  /** When it was compiled. */
+  readonly on: BeijingDate;
+  /** The last day that its sources reach; what happened to the measure later is not known from it. */
+  readonly completeTo: BeijingDate;
+  readonly sources: readonly string[];
+  readonly confidence: 'high' | 'medium' | 'low';
+  /** What its sources left open, in words for people. */
+  readonly doubts: readonly string[];
+  /** The sources name no day of effect. */
+  readonly undated?: true;
+  /** Who must do what, in words for people. */
+  readonly terms: readonly string[];
+}
+
 /** One measure as it stands. Version n lives in the n-th Change that touched it. */
 export interface Restriction extends Omit<Measure, 'parties' | 'effectiveOn'> {
   readonly version: number;
@@ -28,7 +46,14 @@ export interface Restriction extends Omit<Measure, 'parties' | 'effectiveOn'> {
   readonly effectiveOn: BeijingDate;
   readonly listings: readonly Listing[];
   readonly suspensions: readonly Suspension[];
-  readonly lifted?: { readonly on: BeijingDate; readonly by: DocumentRef };
+  readonly lifted?: {
+    readonly on: BeijingDate;
+    readonly by: DocumentRef;
+    /** The notice is gone, but its duty goes on under this measure. */
+    readonly continuedBy?: MeasureId;
+  };
+  /** Present while its text has not been read by this watch. */
+  readonly compiled?: Compilation;
 }
 
 export type Standing =
@@ -38,7 +63,9 @@ export type Standing =
   | { readonly kind: 'suspended'; readonly from: BeijingDate; readonly until?: BeijingDate }
   | { readonly kind: 'lifted'; readonly on: BeijingDate }
   /** A measure for a limited time ended by its own terms; `on` was its last day. */
-  | { readonly kind: 'expired'; readonly on: BeijingDate };
+  | { readonly kind: 'expired'; readonly on: BeijingDate }
+  /** Its suspension ended after the last day that the sources of a compiled measure reach. */
+  | { readonly kind: 'unknown'; readonly since: BeijingDate };
 
 /** How a measure stands on a Beijing day, by all that is known of it. */
 export function standingOn(restriction: Restriction, day: BeijingDate): Standing {
@@ -51,7 +78,19 @@ export function standingOn(restriction: Restriction, day: BeijingDate): Standing
   const paused = restriction.suspensions.filter((suspension) => covers(suspension, day));
   const whole = paused.find((suspension) => !suspension.clause && !suspension.parties);
   if (whole) return { kind: 'suspended', from: whole.from, ...(whole.until && { until: whole.until }) };
-  return paused.length > 0 ? { kind: 'in-force', partly: paused } : { kind: 'in-force' };
+  if (paused.length > 0) return { kind: 'in-force', partly: paused };
+  const since = unknownSince(restriction);
+  return since && since <= day ? { kind: 'unknown', since } : { kind: 'in-force' };
+}
+
+/** From when nobody knows whether a compiled measure is in force: a suspension of it ended, and its sources stop before. */
+function unknownSince({ compiled, suspensions }: Restriction): BeijingDate | undefined {
+  if (!compiled) return undefined;
+  const last = suspensions
+    .flatMap(({ until, resumed }) => (until && !resumed ? [until] : []))
+    .sort()
+    .at(-1);
+  return last && last > compiled.completeTo ? addDays(last, 1) : undefined;
 }
 
 /** The parties on the list on a day. */

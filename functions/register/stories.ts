@@ -17,8 +17,12 @@ interface Gist {
 }
 
 /** The day that a Change belongs to in the news: its document's, else the day on which we saw it. */
-export const newsDay = (change: Draft): BeijingDate =>
-  'day' in change.cause ? change.cause.day : (dayOf(change.cause.document) ?? beijingDay(change.observedAt));
+export function newsDay({ cause, effects, observedAt }: Draft): BeijingDate {
+  if ('day' in cause) return cause.day;
+  if ('document' in cause) return dayOf(cause.document) ?? beijingDay(observedAt);
+  const days = effects.flatMap((effect) => ('restriction' in effect ? (dayOf(effect.restriction.document) ?? []) : []));
+  return days[0] ?? cause.compiled.completeTo;
+}
 
 /** The day of a document; undefined where it names none. */
 export const dayOf = (document: DocumentRef): BeijingDate | undefined =>
