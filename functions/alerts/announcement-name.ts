@@ -67,10 +67,3 @@ function rowName(row: readonly Named[], language: Language): string {
   const figures = row.map(({ number }) => number).join(language === 'ja' ? '・' : '、');
   return `${issuer}${first.order ? '令' : '公告'}${first.year ? `${first.year}年` : ''}第${figures}号`;
 }
-
-/** A text of ours in which identities stand, with the names that people know instead. */
-export const withNames = (text: string, language: Language): string =>
-  text.replace(/[a-z][a-z-]*\/(?:\d{4}\/)?\d{1,4}(?:#[a-z-]+)?\b/g, (id) => {
-    const name = announcementName(id.replace(/#.*$/, '') as AnnouncementNumber, language);
-    return name || id;
-  });

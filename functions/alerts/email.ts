@@ -84,7 +84,7 @@ function block(matter: Matter, letter: Letter, also?: string): string {
     ...(covered ? [field(wording, 'thirdCountries', covered)] : []),
     field(wording, 'means', consequenceOf(matter, wording.guidance)),
     field(wording, 'doNow', actionOf(matter, wording.guidance)),
-    ...(matter.because === undefined ? [] : [field(wording, 'because', excerpt(wording.because(matter.because), 300))]),
+    ...(matter.doubt === undefined ? [] : [field(wording, 'because', excerpt(wording.because(matter.doubt), 300))]),
   ].join('\n');
 }
 

@@ -46,8 +46,8 @@ export const goodsOf = (matter: Matter, most: number): string => {
   return names.length > most ? `${names.slice(0, most).join(', ')} and others` : names.join(', ');
 };
 
-export const entities = ({ parties, reach, because, abouts }: Matter): string => {
-  const n = because === undefined ? parties.length : (abouts[0]?.statedParties ?? parties.length);
+export const entities = ({ parties, reach, doubt, abouts }: Matter): string => {
+  const n = doubt === undefined ? parties.length : (abouts[0]?.statedParties ?? parties.length);
   return reach === 'japan' ? plural(n, 'Japanese entity', 'Japanese entities') : plural(n, 'entity', 'entities');
 };
 

@@ -45,8 +45,8 @@ export const goodsOf = (matter: Matter, most: number): string => {
   return `${names.slice(0, most).join('、')}${names.length > most ? '等' : ''}`;
 };
 
-export const entities = ({ parties, reach, because, abouts }: Matter): string => {
-  const n = because === undefined ? parties.length : (abouts[0]?.statedParties ?? parties.length);
+export const entities = ({ parties, reach, doubt, abouts }: Matter): string => {
+  const n = doubt === undefined ? parties.length : (abouts[0]?.statedParties ?? parties.length);
   return `${n}家${reach === 'japan' ? '日本' : ''}实体`;
 };
 

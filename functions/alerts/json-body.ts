@@ -5,7 +5,7 @@ import { bytesOf, cut } from './safe-text.ts';
 import type { Evidence } from './wording.ts';
 
 /** Raised when a reader of the old body would misread the new one; `alert.schema.json` describes this one. */
-export const VERSION = 1;
+export const VERSION = 2;
 
 /** What stands around the Change in the body for queues, functions and web hooks. */
 export interface Frame {

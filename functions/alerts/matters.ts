@@ -1,11 +1,11 @@
 import type { DocumentRef } from '../documents/document.ts';
-import type { Instrument, Item, Measure, Party, Reach, Report } from '../findings/finding.ts';
+import type { Doubt, Instrument, Item, Measure, Party, Reach, Report } from '../findings/finding.ts';
 import type { AnnouncementNumber } from '../lexicon/announcement-numbers.ts';
-import type { Change, Effect, EffectKind } from '../register/change.ts';
+import type { Change, Effect, EffectKind, Term } from '../register/change.ts';
 import type { Restriction, Suspension } from '../register/restriction.ts';
 import { newsDay } from '../register/stories.ts';
 import { addDays, type BeijingDate } from '../time.ts';
-import { isPressing, type Term, termOf } from './urgency.ts';
+import { isPressing } from './urgency.ts';
 
 /** One measure that a matter is about, as far as a reader needs it. */
 export interface About {
@@ -50,7 +50,7 @@ export interface Matter {
   readonly report?: Report;
   /** The Change that reported it. */
   readonly reportNumber?: number;
-  readonly because?: string;
+  readonly doubt?: Doubt;
   readonly quotes: readonly string[];
   /** The texts by which a day counts: what suspends or lifts the measure, and what imposed it. */
   readonly documents: readonly DocumentRef[];
@@ -82,11 +82,11 @@ function groupOf({
   instrument,
   clause,
   announcements,
-  because,
+  doubt,
   report,
 }: Matter): string {
   const alone = kind === 'imposed' || kind === 'amended' || kind === 'unclear' || kind === 'parties-removed';
-  const own = alone ? [instrument, announcements, because] : [report?.action, report?.instrument, report?.reach];
+  const own = alone ? [instrument, announcements, doubt] : [report?.action, report?.instrument, report?.reach];
   return JSON.stringify([kind, from, until, wasUntil, what, clause, own]);
 }
 
@@ -121,8 +121,8 @@ function matterOf(effect: Effect, day: BeijingDate): Matter {
     return { ...base, ...ofMove(effect, base.parties, day) };
   }
   if (effect.kind === 'unclear') {
-    const { measure, because, kind } = effect;
-    return { ...blank, kind, pressing, quotes, because, from: day, ...ofMeasure(measure) };
+    const { measure, doubt, kind } = effect;
+    return { ...blank, kind, pressing, quotes, doubt, from: day, ...ofMeasure(measure) };
   }
   const report = effect.kind === 'clarified' ? effect.about : effect.report;
   const { instrument, reach, announcements, goods } = report;
@@ -161,7 +161,7 @@ function ofMove(effect: Moving, all: readonly Party[], day: BeijingDate): Partia
     case 'amended': {
       const { added, removed, terms } = effect;
       const unsaid = added.length + removed.length + terms.length === 0;
-      return { parties: added, removed, terms: terms.map(termOf), ...(unsaid && { from: day }) };
+      return { parties: added, removed, terms, ...(unsaid && { from: day }) };
     }
     case 'parties-removed':
       return { parties: effect.parties, from: effect.on };

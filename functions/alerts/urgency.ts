@@ -1,4 +1,4 @@
-import type { Change, Effect } from '../register/change.ts';
+import type { Change, Effect, Term } from '../register/change.ts';
 import type { Urgency } from './alert.ts';
 
 /** How loudly a Change is told: at once when it may forbid what was allowed, or when nobody can say yet. */
@@ -14,7 +14,7 @@ export function isPressing(effect: Effect): boolean {
       return true;
     case 'unclear':
       // To pause or end what we never read forbids nothing; whatever else is unclear may.
-      return !/^it (?:suspends|lifts) .* does not hold$/.test(effect.because);
+      return !(effect.doubt.kind === 'unknown-target' && ['suspend', 'lift'].includes(effect.doubt.act));
     case 'amended':
       return effect.added.length > 0 || effect.terms.some(tightens);
     case 'took-effect':
@@ -33,36 +33,22 @@ export function isPressing(effect: Effect): boolean {
   }
 }
 
-/** A term of a measure that changed, read back from `name: before → after`. */
-export interface Term {
-  readonly name: string;
-  readonly before: string;
-  readonly after: string;
-}
-
-export function termOf(term: string): Term {
-  const {
-    name = term,
-    before = '',
-    after = '',
-  } = /^(?<name>\w+): (?<before>.*) → (?<after>.*)$/s.exec(term)?.groups ?? {};
-  return { name, before: before === 'none' ? '' : before, after: after === 'none' ? '' : after };
-}
-
-function tightens(term: string): boolean {
-  const { name, before, after } = termOf(term);
-  switch (name) {
+/** Whether an edit asks for more than before. */
+function tightens(term: Term): boolean {
+  switch (term.name) {
     case 'effectiveOn':
-      return after < before || after === '';
+      return term.after === undefined || (term.before !== undefined && term.after < term.before);
     case 'until':
-      return after === '' || (before !== '' && after > before);
+      return term.after === undefined || (term.before !== undefined && term.after > term.before);
     case 'extraterritorial':
-      return after === 'true';
+      return term.after;
     case 'codes':
-      return after.split(' ').some((code) => code && !before.split(' ').includes(code));
+    case 'goods':
+    case 'endUses':
+      return term.added.length > 0;
     case 'reach':
-      return after !== 'elsewhere';
-    default:
-      return true; // another instrument, or a term of which nothing is known
+      return term.after !== 'elsewhere';
+    case 'instrument':
+      return true;
   }
 }

@@ -4,7 +4,7 @@ import { guidance } from './guidance-en.ts';
 import { day, entities, goods, goodsOf, instruments, plural, what, when } from './headline-en.ts';
 import type { Matter } from './matters.ts';
 import { nameOf } from './names.ts';
-import { clocks, endUsesOf, type Status, type Wording } from './wording.ts';
+import { clocks, endUsesOf, shownTerm, type Status, type Wording } from './wording.ts';
 
 const carried = (outlets: readonly string[]): string =>
   outlets.length > 0
@@ -48,7 +48,9 @@ function change({ kind, from, until, wasUntil, what: part, parties, removed, ter
       const moved = [
         ...(listed ? [`${plural(parties.length, 'entity', 'entities')} not named → named`] : []),
         ...(removed.length > 0 ? [`${plural(removed.length, 'entity', 'entities')} named → no longer named`] : []),
-        ...terms.map(({ name, before, after }) => `${termWords[name] ?? name}: ${value(before)} → ${value(after)}`),
+        ...terms
+          .map(shownTerm)
+          .map(({ name, before, after }) => `${termWords[name] ?? name}: ${value(before)} → ${value(after)}`),
       ];
       return moved.join('; ') || 'amended by the words quoted below';
     }
@@ -110,7 +112,7 @@ function covers(matter: Matter): string {
   const parts = [
     ...(parties.length > 0
       ? [
-          `${entities(matter)}: ${names.join('; ')}${parties.length > 3 ? `; … (${matter.because === undefined ? 'all' : 'those we read'} below)` : ''}`,
+          `${entities(matter)}: ${names.join('; ')}${parties.length > 3 ? `; … (${matter.doubt === undefined ? 'all' : 'those we read'} below)` : ''}`,
         ]
       : []),
     ...(ban && items.length === 0 ? ['all dual-use items'] : []),
@@ -207,7 +209,7 @@ export const wordingEn: Wording = {
       : `The notice says ${stated}; WE READ ${read}. Check the original.`,
   hs: (codes) => `HS ${codes.join(', ')}`,
   hsNote: 'HS codes are indicative. The control code and the description decide.',
-  because: (because) => doubtIn(because, 'en'),
+  because: (doubt) => doubtIn(doubt, 'en'),
   more: (count, where) => `… and ${count} more: ${where}`,
   elsewhere: (address) => `see ${address || 'the announcement itself'}`,
   standing(standing, from) {

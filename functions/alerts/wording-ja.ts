@@ -4,7 +4,7 @@ import { guidance } from './guidance-ja.ts';
 import { briefDay, day, entities, goods, goodsOf, instruments, what, when } from './headline-ja.ts';
 import type { Matter } from './matters.ts';
 import { nameOf } from './names.ts';
-import { clocks, endUsesOf, type Status, type Wording } from './wording.ts';
+import { clocks, endUsesOf, shownTerm, type Status, type Wording } from './wording.ts';
 
 const endUses = {
   'military-users': '軍事ユーザー',
@@ -47,7 +47,9 @@ function change({ kind, from, until, wasUntil, what: part, parties, removed, ter
       const moved = [
         ...(parties.length > 0 ? [`${parties.length}社・団体：記載なし → 記載あり`] : []),
         ...(removed.length > 0 ? [`${removed.length}社・団体：記載あり → 記載なし`] : []),
-        ...terms.map(({ name, before, after }) => `${termWords[name] ?? name}：${value(before)} → ${value(after)}`),
+        ...terms
+          .map(shownTerm)
+          .map(({ name, before, after }) => `${termWords[name] ?? name}：${value(before)} → ${value(after)}`),
       ];
       return moved.join('、') || '下記引用のとおり改正';
     }
@@ -114,7 +116,7 @@ function covers(matter: Matter): string {
   const parts = [
     ...(parties.length > 0
       ? [
-          `${entities(matter)}（${names.join('、')}${parties.length > 3 ? `ほか。${matter.because === undefined ? '全件' : '読み取れた名称'}は下記` : ''}）`,
+          `${entities(matter)}（${names.join('、')}${parties.length > 3 ? `ほか。${matter.doubt === undefined ? '全件' : '読み取れた名称'}は下記` : ''}）`,
         ]
       : []),
     ...(ban && items.length === 0 ? ['すべての両用物項'] : []),
@@ -212,7 +214,7 @@ export const wordingJa: Wording = {
       : `公告の記載：${stated}、読み取り：${read}。一致しません。原文を確認してください。`,
   hs: (codes) => `HS ${codes.join('、')}`,
   hsNote: 'HSコードは参考です。該非は規制コードと品目の記述で決まります。',
-  because: (because) => doubtIn(because, 'ja'),
+  because: (doubt) => doubtIn(doubt, 'ja'),
   more: (count, where) => `… ほか${count}件：${where}`,
   elsewhere: (address) => `${address || '公告本文'}を参照`,
   standing(standing, from) {

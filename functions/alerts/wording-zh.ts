@@ -4,7 +4,7 @@ import { guidance } from './guidance-zh.ts';
 import { briefDay, day, entities, goods, goodsOf, instruments, what, when } from './headline-zh.ts';
 import type { Matter } from './matters.ts';
 import { nameOf } from './names.ts';
-import { clocks, endUsesOf, type Status, type Wording } from './wording.ts';
+import { clocks, endUsesOf, shownTerm, type Status, type Wording } from './wording.ts';
 
 const endUses = {
   'military-users': '军事用户',
@@ -47,7 +47,9 @@ function change({ kind, from, until, wasUntil, what: part, parties, removed, ter
       const moved = [
         ...(parties.length > 0 ? [`${parties.length}家实体：未列出 → 已列出`] : []),
         ...(removed.length > 0 ? [`${removed.length}家实体：已列出 → 不再列出`] : []),
-        ...terms.map(({ name, before, after }) => `${termWords[name] ?? name}：${value(before)} → ${value(after)}`),
+        ...terms
+          .map(shownTerm)
+          .map(({ name, before, after }) => `${termWords[name] ?? name}：${value(before)} → ${value(after)}`),
       ];
       return moved.join('；') || '按下引原文修改';
     }
@@ -114,7 +116,7 @@ function covers(matter: Matter): string {
   const parts = [
     ...(parties.length > 0
       ? [
-          `${entities(matter)}（${names.join('、')}${parties.length > 3 ? `等，${matter.because === undefined ? '全部' : '已读取的'}名称见下` : ''}）`,
+          `${entities(matter)}（${names.join('、')}${parties.length > 3 ? `等，${matter.doubt === undefined ? '全部' : '已读取的'}名称见下` : ''}）`,
         ]
       : []),
     ...(ban && items.length === 0 ? ['所有两用物项'] : []),
@@ -209,7 +211,7 @@ export const wordingZh: Wording = {
       : `公告所称${stated}家，读取${read}家，不一致，请核对原文。`,
   hs: (codes) => `海关商品编号 ${codes.join('、')}`,
   hsNote: '海关商品编号仅供参考，以管制编码和物项描述为准。',
-  because: (because) => doubtIn(because, 'zh'),
+  because: (doubt) => doubtIn(doubt, 'zh'),
   more: (count, where) => `… 另有${count}项：${where}`,
   elsewhere: (address) => `见${address || '公告原文'}`,
   standing(standing, from) {

@@ -1,4 +1,5 @@
-import type { Instrument, Reach } from '../findings/finding.ts';
+import type { Doubt, Instrument, Reach } from '../findings/finding.ts';
+import type { Term } from '../register/change.ts';
 import type { Standing } from '../register/restriction.ts';
 import type { Health } from '../sources/health.ts';
 import type { Language } from '../sources/source.ts';
@@ -6,6 +7,7 @@ import { type BeijingDate, beijingDay, addMinutes, type Instant } from '../time.
 import type { Urgency } from './alert.ts';
 import type { Matter } from './matters.ts';
 import type { Guidance } from './meaning.ts';
+import { excerpt } from './safe-text.ts';
 
 /** The evidence ladder, strongest first. */
 export const ladder = ['official-text', 'official-statement', 'state-media', 'press', 'trade-body'] as const;
@@ -104,7 +106,7 @@ export interface Wording {
   count(stated: number, read: number): string;
   hs(codes: readonly string[]): string;
   readonly hsNote: string;
-  readonly because: (because: string) => string;
+  readonly because: (doubt: Doubt) => string;
   more(count: number, where: string): string;
   elsewhere(address: string): string;
   standing(standing: Standing, from: BeijingDate): string;
@@ -121,6 +123,14 @@ export interface Wording {
   quiet(count: number): string;
   readonly nothing: string;
   standings(inForce: number, japan: number, suspended: number, announced: number): string;
+}
+
+/** A term's two values as words to be looked up or shown; '' where there is none. */
+export function shownTerm(term: Term): { name: string; before: string; after: string } {
+  const { name } = term;
+  const shown = (text: string): string => excerpt(text, 160);
+  if ('added' in term) return { name, before: shown(term.removed.join(' ')), after: shown(term.added.join(' ')) };
+  return { name, before: shown(String(term.before ?? '')), after: shown(String(term.after ?? '')) };
 }
 
 /** A moment as the clocks of Beijing and Tokyo show it: day and `HH:MM`. Neither place keeps summer time. */

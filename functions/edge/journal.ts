@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { JournalMoved } from '../errors.ts';
 import type { Change } from '../register/change.ts';
+import { FORM, upcast } from '../register/form.ts';
 import type { Journal } from './edge.ts';
 import { absent, type Row, type Table } from './table.ts';
 
@@ -29,7 +30,11 @@ export function journalIn(table: Table): Journal {
     },
     async append(change) {
       const json = Buffer.from(JSON.stringify(change));
-      const attributes = { kinds: change.effects.map(({ kind }) => kind).join(' ') || 'none', at: change.observedAt };
+      const attributes = {
+        form: FORM,
+        kinds: change.effects.map(({ kind }) => kind).join(' ') || 'none',
+        at: change.observedAt,
+      };
       const body = json.length <= PLAIN_BYTES ? { body: json.toString() } : await pack(json, table);
       if (await table.put(PARTITION, sortKey(change.number), { ...attributes, ...body }, absent)) return;
       throw new JournalMoved(`journal: change #${change.number} was appended by another run; read and compare again`);
@@ -47,13 +52,15 @@ async function pack(json: Buffer, table: Table): Promise<Record<string, Uint8Arr
 }
 
 async function changeIn(row: Row, table: Table): Promise<Change> {
-  if (row['body']?.S !== undefined) return JSON.parse(row['body'].S) as Change;
+  if (row['body']?.S !== undefined) return upcast(JSON.parse(row['body'].S), formOf(row));
   const parts = Array.from({ length: Number(row['parts']?.N ?? 0) }, (_, i) =>
     table.get(PARTITION, partKey(row['hash']?.S ?? '', i)),
   );
   const packed = [row, ...(await Promise.all(parts))].map((part) => part?.['packed']?.B ?? new Uint8Array());
-  return JSON.parse(gunzipSync(Buffer.concat(packed)).toString()) as Change;
+  return upcast(JSON.parse(gunzipSync(Buffer.concat(packed)).toString()), formOf(row));
 }
+
+const formOf = (row: Row): number => Number(row['form']?.N ?? 1);
 
 const partKey = (hash: string, i: number): string => `part#${hash}#${String(i).padStart(4, '0')}`;
 

@@ -1,6 +1,6 @@
 import type { DocumentRef } from '../documents/document.ts';
 import type { AnnouncementNumber } from '../lexicon/announcement-numbers.ts';
-import type { BeijingDate } from '../time.ts';
+import type { BeijingDate, Instant } from '../time.ts';
 
 export const instruments = [
   'country-ban',
@@ -37,6 +37,32 @@ export interface Item {
   readonly hsCodes: readonly string[];
 }
 
+/** Who must apply, above what, and what is refused or exempt: each with the words that say so. */
+export interface Conditions {
+  /** Who must apply for a licence; none: the text does not say, and it is the exporter in China. */
+  readonly applicants: readonly ('exporter-in-china' | 'exporter-abroad')[];
+  /** The share of the value from which Chinese content counts, in per cent: 0.1 in No. 61 of 2025. */
+  readonly threshold?: { readonly percent: number; readonly quote: string };
+  readonly presumptions?: readonly Presumption[];
+  readonly exemptions?: readonly { readonly quote: string }[];
+}
+
+/** What is done as a rule with an application. */
+export interface Presumption {
+  readonly outcome: 'denial' | 'case-by-case' | 'approval';
+  readonly whom: 'listed-parties' | 'military' | 'other';
+  /** Units of a listed party from this share on, in per cent. */
+  readonly ownedPercent?: number;
+  readonly quote: string;
+}
+
+/** A part of a measure that begins on a day of its own. */
+export interface Stage {
+  readonly on: BeijingDate;
+  /** The part, in the announcement's words. */
+  readonly part: string;
+}
+
 /** One announcement's effect, as it says it. */
 export interface Measure {
   readonly id: MeasureId;
@@ -55,9 +81,13 @@ export interface Measure {
   /** Re-export and transfer from third countries are forbidden too. */
   readonly extraterritorial: boolean;
   readonly legalBasis: readonly string[];
-  /** Undefined: the text does not say, so it counts from publication. */
+  /** Undefined: the text does not say. */
   readonly effectiveOn?: BeijingDate;
+  /** Its last day, where the text names one. */
   readonly until?: BeijingDate;
+  /** Parts that begin on days of their own. */
+  readonly staged?: readonly Stage[];
+  readonly conditions?: Conditions;
 }
 
 export const reportedActs = ['impose', 'ease', 'resume', 'clarify', 'plan'] as const;
@@ -82,6 +112,56 @@ export interface Report {
   /** `strong` is told on one outlet's word; `weak` waits for a second, independent one. Undefined: strong. */
   readonly strength?: 'strong' | 'weak';
 }
+
+/** What a text does to measures that exist, as a doubt names it. */
+export type DoubtedAct = 'remove-parties' | 'suspend' | 'resume' | 'lift' | 'amend';
+
+/**
+ * Why a text is unclear, with what a reader needs to look it up. Each language phrases it; no stage reads another's words.
+ */
+export type Doubt =
+  /** Plainly about export control; what it does could not be established. */
+  | { readonly kind: 'clause-not-understood' }
+  /** 20家 where another number of names could be read; `stated` is missing where the text gives no number. */
+  | {
+      readonly kind: 'count';
+      readonly act: 'list' | 'move';
+      readonly stated?: number;
+      readonly read: number;
+      /** Attachments that may hold the names and were not read. */
+      readonly unread: readonly string[];
+    }
+  /** Parties, and no word of which country they belong to. */
+  | { readonly kind: 'no-country'; readonly act: 'list' | 'move' }
+  /** The list of goods is in attachments that were not read. */
+  | { readonly kind: 'unread-attachment'; readonly files: readonly string[] }
+  /** The page no longer says what it said when its text of that day was read. */
+  | { readonly kind: 'page-changed'; readonly since?: BeijingDate }
+  /** Operative words changed, and no term that we model did. */
+  | { readonly kind: 'wording-changed'; readonly before: string; readonly after: string }
+  /** Two addresses bear one announcement and do not say the same. */
+  | {
+      readonly kind: 'copies-differ';
+      readonly announcement?: AnnouncementNumber;
+      /** The address of the copy that was read first. */
+      readonly other: string;
+      /** What differs: `parties`, or a term's name. */
+      readonly facts: readonly string[];
+    }
+  /** It moves an announcement that the journal does not hold. */
+  | { readonly kind: 'unknown-target'; readonly act: DoubtedAct; readonly target: MeasureId }
+  /** It names parties that no list in the journal holds, or that several hold. */
+  | { readonly kind: 'unknown-parties'; readonly names: readonly string[] }
+  /** A listed title is plainly ours, and its page could not be read since. */
+  | {
+      readonly kind: 'page-unread';
+      readonly since: Instant;
+      readonly why: 'not-found' | 'unavailable' | 'not-decoded' | 'not-the-page';
+    }
+  /** Characters of the text are lost, so that nothing in it can be relied on. */
+  | { readonly kind: 'characters-lost' }
+  /** What a row of an older form said, in its own English. */
+  | { readonly kind: 'other'; readonly words: string };
 
 interface Quoted {
   /** The words that this rests on, as published. */
@@ -119,7 +199,7 @@ export type Provision = Quoted &
     | { readonly action: 'clarify'; readonly about: Report }
     | { readonly action: 'report'; readonly report: Report }
     /** Plainly our subject, and not to be guessed at: somebody must read it. `measure` holds what could be read. */
-    | { readonly action: 'unclear'; readonly because: string; readonly measure?: Measure }
+    | { readonly action: 'unclear'; readonly doubt: Doubt; readonly measure?: Measure }
   );
 
 /** What one document says. Never empty. */

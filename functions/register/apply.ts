@@ -1,5 +1,5 @@
 import type { DocumentRef } from '../documents/document.ts';
-import type { Measure, MeasureId, Party, Provision } from '../findings/finding.ts';
+import type { DoubtedAct, Measure, MeasureId, Party, Provision } from '../findings/finding.ts';
 import { addDays, type BeijingDate } from '../time.ts';
 import type { Effect } from './change.ts';
 import { covers, type Restriction, type Suspension } from './restriction.ts';
@@ -105,21 +105,15 @@ function targetsOf({ measure, instrument, parties }: Target, restrictions: Restr
     .filter((restriction) => restriction.instrument === instrument && heldOf(restriction, parties).length > 0);
 }
 
-const unknownTarget = (provision: Target & { action: string }): Effect => ({
+const unknownTarget = ({ action, measure, parties, quote }: Target & { action: DoubtedAct }): Effect => ({
   kind: 'unclear',
-  because: provision.measure
-    ? `it ${verbs[provision.action] ?? 'names'} ${provision.measure}, which this journal does not hold`
-    : 'it names parties that no list in this journal holds',
-  quote: provision.quote,
+  doubt: measure
+    ? { kind: 'unknown-target', act: action, target: measure }
+    : { kind: 'unknown-parties', names: (parties ?? []).map(nameOf) },
+  quote,
 });
 
-const verbs: Readonly<Record<string, string>> = {
-  suspend: 'suspends',
-  resume: 'resumes',
-  lift: 'lifts',
-  amend: 'amends',
-  'remove-parties': 'takes parties off',
-};
+const nameOf = ({ zh, en, ja }: Party): string => zh ?? en ?? ja ?? '';
 
 /** By name, a removal finds the measure that holds the party now; two such measures, or none, are not to be guessed at. */
 function removal(provision: Target, on: BeijingDate, restrictions: Restrictions): readonly Effect[] {
@@ -136,12 +130,7 @@ function removal(provision: Target, on: BeijingDate, restrictions: Restrictions)
   });
   const doubtful = parties.filter((party) => found.get(party)?.length !== 1);
   if (doubtful.length > 0) {
-    const names = doubtful.map((party) => party.zh ?? party.en ?? party.ja ?? '').join(', ');
-    effects.push({
-      kind: 'unclear',
-      because: `it takes off a list what this journal holds on none, or on several: ${names}`,
-      quote,
-    });
+    effects.push({ kind: 'unclear', doubt: { kind: 'unknown-parties', names: doubtful.map(nameOf) }, quote });
   }
   return effects;
 }

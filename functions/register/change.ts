@@ -1,5 +1,5 @@
 import type { DocumentRef } from '../documents/document.ts';
-import type { Measure, Party, Provision, Report } from '../findings/finding.ts';
+import type { Doubt, Instrument, Measure, Party, Provision, Reach, Report } from '../findings/finding.ts';
 import type { AnnouncementNumber } from '../lexicon/announcement-numbers.ts';
 import type { BeijingDate, Instant } from '../time.ts';
 import type { Compilation, Restriction, Suspension } from './restriction.ts';
@@ -7,6 +7,20 @@ import type { Compilation, Restriction, Suspension } from './restriction.ts';
 interface Quoted {
   readonly quote: string;
 }
+
+/** A term of a measure that an edit changed. */
+export type Term =
+  | { readonly name: 'instrument'; readonly before: Instrument; readonly after: Instrument }
+  | { readonly name: 'reach'; readonly before: Reach; readonly after: Reach }
+  /** A missing day: the text names none. */
+  | { readonly name: 'effectiveOn' | 'until'; readonly before?: BeijingDate; readonly after?: BeijingDate }
+  | { readonly name: 'extraterritorial'; readonly before: boolean; readonly after: boolean }
+  /** Control and customs codes, families of goods, end uses: what came and what went. */
+  | {
+      readonly name: 'codes' | 'goods' | 'endUses';
+      readonly added: readonly string[];
+      readonly removed: readonly string[];
+    };
 
 interface Moved {
   /** The measure after the change. */
@@ -21,8 +35,8 @@ export type Effect =
         readonly kind: 'amended';
         readonly added: readonly Party[];
         readonly removed: readonly Party[];
-        /** Terms that changed, as `name: before → after`; empty when another announcement amends by its own words. */
-        readonly terms: readonly string[];
+        /** Terms that changed; none when another announcement amends by its own words. */
+        readonly terms: readonly Term[];
       })
   | (Quoted &
       Moved & { readonly kind: 'parties-removed'; readonly parties: readonly Party[]; readonly on: BeijingDate })
@@ -31,7 +45,7 @@ export type Effect =
   | (Quoted & Moved & { readonly kind: 'resumed' | 'lifted'; readonly on: BeijingDate; readonly clause?: string })
   | (Quoted & { readonly kind: 'reported'; readonly report: Report })
   | (Quoted & { readonly kind: 'clarified'; readonly about: Report })
-  | (Quoted & { readonly kind: 'unclear'; readonly because: string; readonly measure?: Measure })
+  | (Quoted & { readonly kind: 'unclear'; readonly doubt: Doubt; readonly measure?: Measure })
   /** A date that arrived: the measure, its suspension or its lifting begins today. */
   | (Moved & {
       readonly kind: 'took-effect';

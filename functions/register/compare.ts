@@ -1,6 +1,6 @@
 import type { Document, DocumentRef } from '../documents/document.ts';
 import { refOf } from '../documents/document.ts';
-import type { Finding, MeasureId, Provision } from '../findings/finding.ts';
+import type { Doubt, Finding, MeasureId, Provision } from '../findings/finding.ts';
 import { beijingDay, type Instant } from '../time.ts';
 import { impose, isMeasureOf, move, Restrictions, type Text } from './apply.ts';
 import type { Draft, Effect } from './change.ts';
@@ -39,11 +39,12 @@ export function withdrawn(register: Register, document: Document): Finding | und
   const key = register.keyOf.get(document.id);
   const last = key && register.readings.get(key)?.findLast((reading) => reading.document.id === document.id);
   if (!last || document.authority !== 'official') return undefined;
-  const because = `its page has changed and no longer says what it said on ${last.document.publishedOn ?? 'first reading'}`;
+  const { publishedOn } = last.document;
+  const doubt: Doubt = { kind: 'page-changed', ...(publishedOn && { since: publishedOn }) };
   return {
     document: refOf(document),
     reach: 'all-destinations',
-    provisions: [{ action: 'unclear', because, quote: document.title }],
+    provisions: [{ action: 'unclear', doubt, quote: document.title }],
   };
 }
 
@@ -86,8 +87,8 @@ function moved(register: Register, finding: Finding, at: Instant): readonly Effe
       case 'report':
         return reported([provision], document, register);
       case 'unclear': {
-        const { because, quote, measure } = provision;
-        return [{ kind: 'unclear', because, quote, ...(measure && { measure }) }];
+        const { doubt, quote, measure } = provision;
+        return [{ kind: 'unclear', doubt, quote, ...(measure && { measure }) }];
       }
     }
   });
@@ -101,7 +102,12 @@ function copy(finding: Finding, news: readonly Provision[], earlier: readonly Pa
   return [
     {
       kind: 'unclear',
-      because: `two copies of ${finding.announcement ?? 'one text'} differ; the other is ${first}`,
+      doubt: {
+        kind: 'copies-differ',
+        ...(finding.announcement && { announcement: finding.announcement }),
+        other: first,
+        facts: [],
+      },
       quote: differing.quote,
       ...('measure' in differing && typeof differing.measure === 'object' && { measure: differing.measure }),
     },
@@ -142,7 +148,8 @@ const substances = ({ provisions, document }: PastReading): readonly string[] =>
 function settled(effects: readonly Effect[], { byNumberAlone }: Finding): readonly Effect[] {
   const idle = (effect: Effect): boolean =>
     effect.kind === 'unclear' &&
-    /^it (?:suspends|lifts|amends|resumes) .*does not hold$/.test(effect.because) &&
-    (byNumberAlone === true || !effect.because.startsWith('it suspends'));
+    effect.doubt.kind === 'unknown-target' &&
+    effect.doubt.act !== 'remove-parties' &&
+    (byNumberAlone === true || effect.doubt.act !== 'suspend');
   return effects.every(idle) && !byNumberAlone ? effects.slice(0, 1) : effects.filter((effect) => !idle(effect));
 }

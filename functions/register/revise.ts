@@ -1,7 +1,7 @@
-import type { Item, Measure, Provision } from '../findings/finding.ts';
+import type { Measure, Provision } from '../findings/finding.ts';
 import type { BeijingDate } from '../time.ts';
 import { type Restrictions, type Text, withoutParties } from './apply.ts';
-import type { Effect } from './change.ts';
+import type { Effect, Term } from './change.ts';
 import type { PastReading } from './replay.ts';
 import { among, heldOf } from './substance.ts';
 
@@ -30,12 +30,9 @@ export function revise(
     restriction,
     last.parties.filter((party) => !stays(party)),
   );
-  const terms = comparable.flatMap(([name, show]) => {
-    const [before, after] = [show(last), show(measure)];
-    return before === after ? [] : [`${name}: ${before || 'none'} → ${after || 'none'}`];
-  });
+  const terms = termsChanged(last, measure);
   if (added.length + removed.length + terms.length === 0) return [];
-  const changed = (name: string): boolean => terms.some((term) => term.startsWith(`${name}:`));
+  const changed = (name: Term['name']): boolean => terms.some((term) => term.name === name);
   const effectiveOn = changed('effectiveOn') ? (measure.effectiveOn ?? text.day) : restriction.effectiveOn;
   const moved = withoutParties(restriction, removed, today);
   const after = restrictions.set({
@@ -64,14 +61,24 @@ const measureIn = ({ provisions }: PastReading, { id }: Measure): readonly Measu
     provision.action === 'impose' && provision.measure.id === id ? [provision.measure] : [],
   );
 
-const codesOf = (items: readonly Item[]): string =>
-  [...new Set(items.flatMap(({ controlCodes, hsCodes }) => [...controlCodes, ...hsCodes]))].sort().join(' ');
-
-const comparable: readonly (readonly [name: string, show: (measure: Measure) => string])[] = [
-  ['instrument', (measure) => measure.instrument],
-  ['reach', (measure) => measure.reach],
-  ['effectiveOn', (measure) => measure.effectiveOn ?? ''],
-  ['until', (measure) => measure.until ?? ''],
-  ['extraterritorial', (measure) => String(measure.extraterritorial)],
-  ['codes', (measure) => codesOf(measure.items)],
+const codesOf = ({ items }: Measure): readonly string[] => [
+  ...new Set(items.flatMap(({ controlCodes, hsCodes }) => [...controlCodes, ...hsCodes])),
 ];
+
+/** What differs between two readings of one measure, its parties apart. */
+export function termsChanged(before: Measure, after: Measure): readonly Term[] {
+  const terms: Term[] = [];
+  if (before.instrument !== after.instrument)
+    terms.push({ name: 'instrument', before: before.instrument, after: after.instrument });
+  if (before.reach !== after.reach) terms.push({ name: 'reach', before: before.reach, after: after.reach });
+  for (const name of ['effectiveOn', 'until'] as const) {
+    const [was, is] = [before[name], after[name]];
+    if (was !== is) terms.push({ name, ...(was && { before: was }), ...(is && { after: is }) });
+  }
+  if (before.extraterritorial !== after.extraterritorial)
+    terms.push({ name: 'extraterritorial', before: before.extraterritorial, after: after.extraterritorial });
+  const [was, is] = [codesOf(before), codesOf(after)];
+  const [added, removed] = [is.filter((code) => !was.includes(code)), was.filter((code) => !is.includes(code))];
+  if (added.length + removed.length > 0) terms.push({ name: 'codes', added, removed });
+  return terms;
+}

@@ -44,7 +44,7 @@ export function substanceOf(provision: Provision, publishedOn: BeijingDate | und
     case 'report':
       return text('report', aboutOf(provision.report));
     case 'unclear':
-      return text('unclear', provision.because, provision.measure && keys(provision.measure.parties));
+      return text('unclear', JSON.stringify(provision.doubt), provision.measure && keys(provision.measure.parties));
   }
 }
 

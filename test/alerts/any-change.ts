@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { DocumentId, DocumentRef } from '../../functions/documents/document.ts';
 import {
+  type Doubt,
   type Instrument,
   instruments,
   type Item,
@@ -11,7 +12,7 @@ import {
 } from '../../functions/findings/finding.ts';
 import type { AnnouncementNumber } from '../../functions/lexicon/announcement-numbers.ts';
 import { goods } from '../../functions/lexicon/goods.ts';
-import type { Change, Effect } from '../../functions/register/change.ts';
+import type { Change, Effect, Term } from '../../functions/register/change.ts';
 import type { Restriction, Suspension } from '../../functions/register/restriction.ts';
 import { authorities } from '../../functions/sources/source.ts';
 import { addDays, type BeijingDate, type Instant } from '../../functions/time.ts';
@@ -135,10 +136,47 @@ const report: fc.Arbitrary<Report> = fc.record({
   announcements: fc.array(announcement, { maxLength: 2 }),
 });
 const terms = fc.array(
-  fc.constantFrom('effectiveOn: 2026-01-01 → 2025-12-01', 'codes: none → 1C117.d', 'reach: elsewhere → japan', 'odd'),
+  fc.oneof<fc.Arbitrary<Term>[]>(
+    fc.record(
+      { name: fc.constantFrom('effectiveOn' as const, 'until' as const), before: day, after: day },
+      { requiredKeys: ['name'] },
+    ),
+    fc.record({ name: fc.constant('codes' as const), added: fc.array(text), removed: fc.array(text) }),
+    fc.record({ name: fc.constant('reach' as const), before: reach, after: reach }),
+    fc.record({ name: fc.constant('instrument' as const), before: instrument, after: instrument }),
+    fc.record({ name: fc.constant('extraterritorial' as const), before: fc.boolean(), after: fc.boolean() }),
+  ),
 );
 const moved = { restriction, quote: text };
-const because = fc.oneof(text, fc.constant('it lifts mofcom/2025/55, which this journal does not hold'));
+const words = fc.array(text, { maxLength: 3 });
+const act = fc.constantFrom('list' as const, 'move' as const);
+export const doubt: fc.Arbitrary<Doubt> = fc.oneof<fc.Arbitrary<Doubt>[]>(
+  fc.record({ kind: fc.constantFrom('clause-not-understood' as const, 'characters-lost' as const) }),
+  fc.record(
+    { kind: fc.constant('count' as const), act, stated: fc.nat(), read: fc.nat(), unread: words },
+    { requiredKeys: ['kind', 'act', 'read', 'unread'] },
+  ),
+  fc.record({ kind: fc.constant('no-country' as const), act }),
+  fc.record({ kind: fc.constant('unread-attachment' as const), files: words }),
+  fc.record({ kind: fc.constant('page-changed' as const), since: day }, { requiredKeys: ['kind'] }),
+  fc.record({ kind: fc.constant('wording-changed' as const), before: text, after: text }),
+  fc.record(
+    { kind: fc.constant('copies-differ' as const), announcement, other: text, facts: words },
+    { requiredKeys: ['kind', 'other', 'facts'] },
+  ),
+  fc.record({
+    kind: fc.constant('unknown-target' as const),
+    act: fc.constantFrom('suspend' as const, 'lift' as const, 'remove-parties' as const),
+    target: announcement.map((number) => number as string as MeasureId),
+  }),
+  fc.record({ kind: fc.constant('unknown-parties' as const), names: words }),
+  fc.record({
+    kind: fc.constant('page-unread' as const),
+    since: instant,
+    why: fc.constantFrom('not-found' as const, 'unavailable' as const, 'not-decoded' as const),
+  }),
+  fc.record({ kind: fc.constant('other' as const), words: text }),
+);
 const kind = <K extends string>(one: K): fc.Arbitrary<K> => fc.constant(one);
 
 export const effect: fc.Arbitrary<Effect> = fc.oneof(
@@ -150,7 +188,7 @@ export const effect: fc.Arbitrary<Effect> = fc.oneof(
   fc.record({ kind: fc.constantFrom('resumed' as const, 'lifted' as const), ...moved, on: day, clause: text }),
   fc.record({ kind: kind('reported'), report, quote: text }),
   fc.record({ kind: kind('clarified'), about: report, quote: text }),
-  fc.record({ kind: kind('unclear'), because, quote: text, measure }, { requiredKeys: ['kind', 'because', 'quote'] }),
+  fc.record({ kind: kind('unclear'), doubt, quote: text, measure }, { requiredKeys: ['kind', 'doubt', 'quote'] }),
   fc.record(
     {
       kind: kind('took-effect'),

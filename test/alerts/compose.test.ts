@@ -61,7 +61,7 @@ test('what a Change does not name reaches everybody: its attribute is empty', ()
     [
       {
         action: 'unclear',
-        because: 'it speaks of export control, but what it does could not be established',
+        doubt: { kind: 'clause-not-understood' },
         quote: '现公告如下',
       },
     ],
@@ -74,7 +74,7 @@ test('the body for machines holds the whole Change, and says what it rests on', 
   const change = told('january-ban');
   const { json, subject } = journal.tell(change, 'en', { outlets: ['CGTN'] });
   expect(JSON.parse(json)).toEqual({
-    version: 1,
+    version: 2,
     kind: 'alert',
     number: 10,
     subject,

@@ -139,7 +139,7 @@ export function history(): Told {
     [
       {
         action: 'unclear',
-        because: 'it states 7 parties, and 6 names could be read (attachments not read: 附件.pdf)',
+        doubt: { kind: 'count', act: 'list', stated: 7, read: 6, unread: ['附件.pdf'] },
         measure: measure('mofcom/2026/40', {
           instrument: 'control-list',
           parties: partiesIn('control-list-2026-11.txt').slice(0, 6),

@@ -1,9 +1,12 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { announcementName, announcementNames, briefName, withNames } from '../../functions/alerts/announcement-name.ts';
+import { announcementName, announcementNames, briefName } from '../../functions/alerts/announcement-name.ts';
 import { doubtIn } from '../../functions/alerts/doubts.ts';
 import { namesOf } from '../../functions/alerts/names.ts';
 import { bytesOf, cut, excerpt, fitBytes, plain, webAddress } from '../../functions/alerts/safe-text.ts';
+import type { MeasureId } from '../../functions/findings/finding.ts';
 import { languages } from '../../functions/sources/source.ts';
+import { doubt } from './any-change.ts';
 import { number } from './journal.ts';
 
 test('an announcement bears the name that its readers know, in their language', () => {
@@ -38,33 +41,17 @@ test('several announcements of one year are named in one breath', () => {
   expect(announcementNames(numbers, 'zh')).toBe('商务部公告2025年第55、56号、商务部令2020年第4号');
 });
 
-test('an identity within a sentence is shown as a name, and a path is left alone', () => {
-  expect(withNames('it lifts mofcom/2025/55#item-control', 'ja')).toBe('it lifts 商務部公告2025年第55号');
-  expect(withNames('page zcfb/2026/12', 'en')).toBe('page zcfb/2026/12');
-});
-
-test('every doubt that the reading and the register can have is said in Japanese and Chinese', () => {
-  const doubts = [
-    'it speaks of export control, but what it does could not be established',
-    'it puts unnamed parties, and no name could be read',
-    'it moves 12 parties, and no name could be read (attachments not read: 附件.pdf)',
-    'it states 20 parties, and 19 names could be read',
-    'it puts parties without saying of which country',
-    'its page has changed and no longer says what it said on 2026-02-24',
-    'its page has changed and no longer says what it said on first reading',
-    'two copies of mofcom/2026/11 differ; the other is https://www.mofcom.gov.cn/a.html',
-    'it suspends mofcom/2025/55, which this journal does not hold',
-    'it takes parties off mofcom/2026/12, which this journal does not hold',
-    'it names parties that no list in this journal holds',
-    'it takes off a list what this journal holds on none, or on several: 甲公司, 乙公司',
-  ];
-  for (const language of ['ja', 'zh'] as const) {
-    const said = doubts.map((doubt) => doubtIn(doubt, language));
-    expect(said.filter((one) => /\b(?:it|its|two) /.test(one) || one.includes('undefined'))).toEqual([]);
+test('every doubt is phrased in every language', () => {
+  const doubts = fc.sample(doubt, { numRuns: 300, seed: 1 });
+  for (const language of ['en', 'ja', 'zh'] as const) {
+    expect(doubts.map((one) => doubtIn(one, language)).filter((said) => said.includes('undefined'))).toEqual([]);
   }
-  expect(doubtIn(doubts[3] ?? '', 'ja')).toBe('本文は20者としていますが、読み取れた名称は19者です');
-  expect(doubtIn(doubts[8] ?? '', 'zh')).toBe('文件暂停商务部公告2025年第55号，但本系统没有该措施的记录');
-  expect(doubtIn('a doubt of tomorrow', 'ja')).toBe('a doubt of tomorrow');
+  expect(doubtIn({ kind: 'count', act: 'list', stated: 20, read: 19, unread: [] }, 'ja')).toBe(
+    '本文は20者としていますが、読み取れた名称は19者です',
+  );
+  expect(doubtIn({ kind: 'unknown-target', act: 'suspend', target: 'mofcom/2025/55' as MeasureId }, 'zh')).toBe(
+    '文件暂停商务部公告2025年第55号，但本系统没有该措施的记录',
+  );
 });
 
 test('what cannot be seen, and what would become a link, is taken out', () => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { urgencyOf } from '../../functions/alerts/urgency.ts';
-import type { Effect } from '../../functions/register/change.ts';
+import type { Effect, Term } from '../../functions/register/change.ts';
 import { history } from './history.ts';
+import { date } from './journal.ts';
 
 const { stories } = history();
 
@@ -25,24 +26,24 @@ test('what may forbid is told at once; what allows, explains or repeats can wait
 });
 
 const imposed = stories['control-list']?.effects[0];
-const amended = (terms: readonly string[]): Effect => {
+const amended = (terms: readonly Term[]): Effect => {
   if (imposed?.kind !== 'imposed') throw new Error('the story has changed');
   return { kind: 'amended', restriction: imposed.restriction, added: [], removed: [], terms, quote: 'q' };
 };
 
 for (const [term, urgency] of [
-  ['effectiveOn: 2026-03-01 → 2026-02-24', 'immediate'],
-  ['effectiveOn: 2026-02-24 → 2026-03-01', 'routine'],
-  ['until: 2026-12-31 → none', 'immediate'],
-  ['until: none → 2026-12-31', 'routine'],
-  ['extraterritorial: false → true', 'immediate'],
-  ['extraterritorial: true → false', 'routine'],
-  ['codes: 1C117.c → 1C117.c 1C117.d', 'immediate'],
-  ['codes: 1C117.c 1C117.d → 1C117.c', 'routine'],
-  ['reach: elsewhere → all-destinations', 'immediate'],
-  ['instrument: watch-list → control-list', 'immediate'],
-] as const) {
-  test(`an edit of its terms, ${term}, is ${urgency}`, () => {
+  [{ name: 'effectiveOn', before: date('2026-03-01'), after: date('2026-02-24') }, 'immediate'],
+  [{ name: 'effectiveOn', before: date('2026-02-24'), after: date('2026-03-01') }, 'routine'],
+  [{ name: 'until', before: date('2026-12-31') }, 'immediate'],
+  [{ name: 'until', after: date('2026-12-31') }, 'routine'],
+  [{ name: 'extraterritorial', before: false, after: true }, 'immediate'],
+  [{ name: 'extraterritorial', before: true, after: false }, 'routine'],
+  [{ name: 'codes', added: ['1C117.d'], removed: [] }, 'immediate'],
+  [{ name: 'codes', added: [], removed: ['1C117.d'] }, 'routine'],
+  [{ name: 'reach', before: 'elsewhere', after: 'all-destinations' }, 'immediate'],
+  [{ name: 'instrument', before: 'watch-list', after: 'control-list' }, 'immediate'],
+] as const satisfies readonly (readonly [Term, string])[]) {
+  test(`an edit of its terms, ${JSON.stringify(term)}, is ${urgency}`, () => {
     expect(urgencyOf({ effects: [amended([term])] })).toBe(urgency);
   });
 }

@@ -90,7 +90,7 @@ const factsOf = (row: Row): unknown =>
       quote: _quote,
       title: _title,
       items: _items,
-      because: _because,
+      doubt: _doubt,
       endUses: _endUses,
       legalBasis: _basis,
       ...facts

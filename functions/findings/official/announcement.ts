@@ -118,6 +118,6 @@ function unestablished(official: Official): Reading {
   if (!ours && reach !== 'japan') {
     return { kind: 'silent', why: [{ rule: 'export control is mentioned, not changed', span: quote }] };
   }
-  const because = 'it speaks of export control, but what it does could not be established';
-  return findingOf(official, [{ reach, rule: 'no known act', provision: { action: 'unclear', because, quote } }]);
+  const doubt = { kind: 'clause-not-understood' } as const;
+  return findingOf(official, [{ reach, rule: 'no known act', provision: { action: 'unclear', doubt, quote } }]);
 }

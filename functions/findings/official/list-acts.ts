@@ -11,7 +11,7 @@ import {
 import type { Act } from './act.ts';
 import { reachOfParties } from './reach.ts';
 import { effectiveDay, periodOf } from './effect-dates.ts';
-import type { Instrument, MeasureId, Party, Provision, Reach } from '../finding.ts';
+import type { Doubt, Instrument, MeasureId, Party, Provision, Reach } from '../finding.ts';
 import type { Official } from './identity.ts';
 import { measureFrom, operativePart, partiesOf } from './measure.ts';
 import { namedParties, statedCount } from './party-list.ts';
@@ -89,7 +89,7 @@ function actOfListing(official: Official, read: Listing): Act {
     return {
       reach,
       rule: 'a list that does not add up',
-      provision: { action: 'unclear', because: doubt, quote, ...measure },
+      provision: { action: 'unclear', doubt, quote, ...measure },
     };
   }
   if (verb === 'list') {
@@ -122,16 +122,15 @@ function changeOfListing(official: Official, read: Listing, verb: 'remove' | 'su
 }
 
 /** Why a list cannot be taken as read; undefined when its count, names and country all stand. */
-function doubtAbout(official: Official, { parties, stated, reach, verb }: Listing): string | undefined {
+function doubtAbout(official: Official, { parties, stated, reach, verb }: Listing): Doubt | undefined {
   if (reach === 'elsewhere') return undefined;
   const unread = official.document.unread ?? [];
-  const where = unread.length > 0 ? ` (attachments not read: ${unread.join(', ')})` : '';
-  const does = verb === 'list' ? 'puts' : 'moves';
-  if (parties.length === 0) return `it ${does} ${stated ?? 'unnamed'} parties, and no name could be read${where}`;
-  if (stated !== undefined && stated !== parties.length) {
-    return `it states ${stated} parties, and ${parties.length} names could be read${where}`;
+  const act = verb === 'list' ? 'list' : 'move';
+  const read = parties.length;
+  if (read === 0 || (stated !== undefined && stated !== read)) {
+    return { kind: 'count', act, ...(stated !== undefined && { stated }), read, unread };
   }
-  return reach === undefined ? `it ${does} parties without saying of which country` : undefined;
+  return reach === undefined ? { kind: 'no-country', act } : undefined;
 }
 
 /** The names between 将 (or 对) and the list's verb, where a sentence gives them itself. */
