@@ -107,6 +107,11 @@ export interface Report {
    * considered or threatened. Undefined: as `action` says.
    */
   readonly act?: ReportedAct;
+  /** Where the words themselves name them. */
+  readonly parties?: readonly Party[];
+  readonly statedParties?: number;
+  readonly effectiveOn?: BeijingDate;
+  readonly until?: BeijingDate;
   /** Of the press: how likely it is news of our subject, 0 to 1, calibrated. */
   readonly probability?: number;
   /** `strong` is told on one outlet's word; `weak` waits for a second, independent one. Undefined: strong. */
@@ -174,6 +179,27 @@ interface Target {
   readonly clause?: string;
   readonly instrument?: Instrument;
   readonly parties?: readonly Party[];
+  /** The announcement by its title alone, without 《》, where the text gives no number. */
+  readonly title?: string;
+  /** The announcement that suspended it: what this text continues, shortens or ends. */
+  readonly suspendedBy?: MeasureId;
+  /** Parties by their place in the annex: 附件第2项、第9项. */
+  readonly places?: readonly number[];
+}
+
+/** What an amendment or a correction (更正) puts in place of what. */
+export interface Alteration {
+  readonly added?: readonly Party[];
+  readonly removed?: readonly Party[];
+  /** A new name for the same party. */
+  readonly renamed?: readonly { readonly from: Party; readonly to: Party }[];
+  /** Items as they now read, and items no longer controlled. */
+  readonly items?: readonly Item[];
+  readonly endedItems?: readonly Item[];
+  /** Words, codes or figures: `before` is replaced by `after`. */
+  readonly replaced?: readonly { readonly before: string; readonly after: string }[];
+  /** The announcement's number, where that itself was misprinted. */
+  readonly number?: AnnouncementNumber;
 }
 
 /** One thing that a document does. */
@@ -188,6 +214,12 @@ export type Provision = Quoted &
         readonly on?: BeijingDate;
         /** Where the text names the announcement whose list it changes. */
         readonly measure?: MeasureId;
+        readonly title?: string;
+        /** Parties by their place in the announcement's annex: 附件第2项、第9项. */
+        readonly places?: readonly number[];
+        /** 其余17家: how many the text says remain listed, and those that it names. */
+        readonly statedRemaining?: number;
+        readonly remaining?: readonly Party[];
       }
     | (Target & {
         /** Extending a suspension is a suspension with a later `until`. */
@@ -195,7 +227,14 @@ export type Provision = Quoted &
         readonly from?: BeijingDate;
         readonly until?: BeijingDate;
       })
-    | (Target & { readonly action: 'resume' | 'lift' | 'amend'; readonly on?: BeijingDate })
+    | (Target & { readonly action: 'resume' | 'lift'; readonly on?: BeijingDate })
+    | (Target & {
+        readonly action: 'amend';
+        readonly on?: BeijingDate;
+        /** The last day of what it arranges: a transition period. */
+        readonly until?: BeijingDate;
+        readonly alters?: Alteration;
+      })
     | { readonly action: 'clarify'; readonly about: Report }
     | { readonly action: 'report'; readonly report: Report }
     /** Plainly our subject, and not to be guessed at: somebody must read it. `measure` holds what could be read. */
