@@ -23,9 +23,10 @@ export function isPressing(effect: Effect): boolean {
       return effect.days <= 1;
     case 'reported':
       return effect.report.action === 'impose';
+    case 'extended':
+      return effect.shortened === true;
     case 'parties-removed':
     case 'suspended':
-    case 'extended':
     case 'lifted':
     case 'clarified':
     case 'unconfirmed':
@@ -42,9 +43,14 @@ function tightens(term: Term): boolean {
       return term.after === undefined || (term.before !== undefined && term.after > term.before);
     case 'extraterritorial':
       return term.after;
+    case 'announcement':
+      return false;
     case 'codes':
     case 'goods':
+    case 'items':
     case 'endUses':
+    case 'conditions':
+    case 'staged':
       return term.added.length > 0;
     case 'reach':
       return term.after !== 'elsewhere';

@@ -85,6 +85,8 @@ export interface Measure {
   readonly effectiveOn?: BeijingDate;
   /** Its last day, where the text names one. */
   readonly until?: BeijingDate;
+  /** 临时管制: without another announcement it ends after two years (Regulations art. 12). */
+  readonly temporary?: true;
   /** Parts that begin on days of their own. */
   readonly staged?: readonly Stage[];
   readonly conditions?: Conditions;

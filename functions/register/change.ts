@@ -1,5 +1,5 @@
 import type { DocumentRef } from '../documents/document.ts';
-import type { Doubt, Instrument, Measure, Party, Provision, Reach, Report } from '../findings/finding.ts';
+import type { Doubt, Instrument, Measure, Party, Provision, Reach, Report, Stage } from '../findings/finding.ts';
 import type { AnnouncementNumber } from '../lexicon/announcement-numbers.ts';
 import type { BeijingDate, Instant } from '../time.ts';
 import type { Compilation, Restriction, Suspension } from './restriction.ts';
@@ -15,9 +15,14 @@ export type Term =
   /** A missing day: the text names none. */
   | { readonly name: 'effectiveOn' | 'until'; readonly before?: BeijingDate; readonly after?: BeijingDate }
   | { readonly name: 'extraterritorial'; readonly before: boolean; readonly after: boolean }
-  /** Control and customs codes, families of goods, end uses: what came and what went. */
+  /** Its page was renumbered. */
+  | { readonly name: 'announcement'; readonly before: AnnouncementNumber; readonly after: AnnouncementNumber }
+  /**
+   * Control and customs codes, families of goods, items without a code, end uses, conditions and stages, in the text's own
+   * words: what came and what went.
+   */
   | {
-      readonly name: 'codes' | 'goods' | 'endUses';
+      readonly name: 'codes' | 'goods' | 'items' | 'endUses' | 'conditions' | 'staged';
       readonly added: readonly string[];
       readonly removed: readonly string[];
     };
@@ -25,6 +30,17 @@ export type Term =
 interface Moved {
   /** The measure after the change. */
   readonly restriction: Restriction;
+}
+
+/** An end that comes, or has come, without a new announcement. */
+interface Ending {
+  readonly suspension?: Suspension;
+  /** What returns when the suspension ends was never in force before. */
+  readonly firstTime?: true;
+  /** No text names the end: it is the two years of a temporary control (Regulations art. 12). */
+  readonly byLaw?: true;
+  /** Every official source had been read at this moment or later; missing: one had never answered. */
+  readonly readAt?: Instant;
 }
 
 /** What one Change does to what people must observe, or may expect. */
@@ -37,11 +53,22 @@ export type Effect =
         readonly removed: readonly Party[];
         /** Terms that changed; none when another announcement amends by its own words. */
         readonly terms: readonly Term[];
+        /** The page says again what it said before an edit: the edit was taken back. */
+        readonly takenBack?: true;
+        /** The page had lost its text, was told as unclear, and says again what it said: nothing else changed. */
+        readonly restored?: true;
       })
   | (Quoted &
       Moved & { readonly kind: 'parties-removed'; readonly parties: readonly Party[]; readonly on: BeijingDate })
   | (Quoted & Moved & { readonly kind: 'suspended'; readonly suspension: Suspension })
-  | (Quoted & Moved & { readonly kind: 'extended'; readonly suspension: Suspension; readonly before: BeijingDate })
+  /** Its end is put off; or brought forward, where `shortened`. */
+  | (Quoted &
+      Moved & {
+        readonly kind: 'extended';
+        readonly suspension: Suspension;
+        readonly before: BeijingDate;
+        readonly shortened?: true;
+      })
   | (Quoted & Moved & { readonly kind: 'resumed' | 'lifted'; readonly on: BeijingDate; readonly clause?: string })
   | (Quoted & { readonly kind: 'reported'; readonly report: Report })
   | (Quoted & { readonly kind: 'clarified'; readonly about: Report })
@@ -51,15 +78,16 @@ export type Effect =
       readonly kind: 'took-effect';
       readonly what: 'measure' | 'suspension' | 'lifting';
       readonly suspension?: Suspension;
+      /** The part that begins, where others began before or begin later. */
+      readonly stage?: Stage;
     })
   /** `on` is the last day of the suspension (or of the measure); `days` from the Change's day to it. */
   | (Moved & {
       readonly kind: 'ends-soon';
       readonly on: BeijingDate;
       readonly days: number;
-      readonly suspension?: Suspension;
-    })
-  | (Moved & { readonly kind: 'lapsed'; readonly on: BeijingDate; readonly suspension?: Suspension })
+    } & Ending)
+  | (Moved & { readonly kind: 'lapsed'; readonly on: BeijingDate } & Ending)
   /** Seventy-two hours after a report, the ministry has published nothing that bears it out. */
   | { readonly kind: 'unconfirmed'; readonly report: Report; readonly change: number };
 
@@ -89,8 +117,11 @@ export type Cause =
   | { readonly day: BeijingDate }
   | { readonly compiled: Compilation };
 
-/** Why nobody is told: read while learning what is in force, in a flood that is held, or compiled and not read. */
-export const quietReasons = ['baseline', 'held', 'compiled'] as const;
+/**
+ * Why nobody is told: read while learning what is in force, in a flood that is held, compiled and not read, or a copy that
+ * only bears an earlier stamp.
+ */
+export const quietReasons = ['baseline', 'held', 'compiled', 'copy'] as const;
 export type Quiet = (typeof quietReasons)[number];
 
 /** One version of one announcement, and what it alters: one row of the journal, at most one alert. */

@@ -1,11 +1,13 @@
 import type { DocumentRef } from '../documents/document.ts';
-import type { Measure, MeasureId, Party } from '../findings/finding.ts';
+import type { Measure, MeasureId, Party, Stage } from '../findings/finding.ts';
 import { addDays, type BeijingDate } from '../time.ts';
 
 /** A party on a list, from the day it counts; `until` is the first day on which it is no longer there. */
 export interface Listing {
   readonly party: Party;
   readonly from: BeijingDate;
+  /** Present where no text states `from`: an edit named the party, and that day was the first on which it was seen. */
+  readonly dayNotStated?: true;
   readonly until?: BeijingDate;
 }
 
@@ -18,6 +20,10 @@ export interface Suspension {
   readonly by: DocumentRef;
   /** Ended by a resumption, which had its own announcement, not by its own terms. */
   readonly resumed?: true;
+  /** Clauses that were resumed before the rest. */
+  readonly except?: readonly string[];
+  /** The day on which the text that says it was read. */
+  readonly seenOn?: BeijingDate;
 }
 
 /** What a measure rests on that was entered from public sources: this watch has not read its text. */
@@ -43,12 +49,24 @@ export interface Restriction extends Omit<Measure, 'parties' | 'effectiveOn'> {
   readonly version: number;
   /** The text that imposed it. */
   readonly document: DocumentRef;
+  /** The day from which the register counts it. */
   readonly effectiveOn: BeijingDate;
+  /** Present where no text states `effectiveOn`: it is the day of publication, or that of the first reading. Never told as the day of effect. */
+  readonly dayNotStated?: true;
+  /** The day on which its text was first read. */
+  readonly seenOn?: BeijingDate;
+  /**
+   * Known only by the texts that suspend, resume or lift it: its own was never read here, and its instrument and reach
+   * stand for nothing. Such a measure is in `Register.unread`.
+   */
+  readonly unread?: true;
   readonly listings: readonly Listing[];
   readonly suspensions: readonly Suspension[];
   readonly lifted?: {
     readonly on: BeijingDate;
     readonly by: DocumentRef;
+    /** The day on which the text that says it was read. */
+    readonly seenOn?: BeijingDate;
     /** The notice is gone, but its duty goes on under this measure. */
     readonly continuedBy?: MeasureId;
   };
@@ -58,13 +76,16 @@ export interface Restriction extends Omit<Measure, 'parties' | 'effectiveOn'> {
 
 export type Standing =
   | { readonly kind: 'announced'; readonly from: BeijingDate }
-  /** `partly`: a clause, or some of the parties, are paused. */
-  | { readonly kind: 'in-force'; readonly partly?: readonly Suspension[] }
+  /** `partly`: a clause, or some of the parties, are paused; `awaiting`: parts whose own day has not come. */
+  | { readonly kind: 'in-force'; readonly partly?: readonly Suspension[]; readonly awaiting?: readonly Stage[] }
   | { readonly kind: 'suspended'; readonly from: BeijingDate; readonly until?: BeijingDate }
   | { readonly kind: 'lifted'; readonly on: BeijingDate }
   /** A measure for a limited time ended by its own terms; `on` was its last day. */
   | { readonly kind: 'expired'; readonly on: BeijingDate }
-  /** Its suspension ended after the last day that the sources of a compiled measure reach. */
+  /**
+   * Its suspension ended after the last day that the sources of a compiled measure reach, or a temporary control passed the
+   * two years that the law allows and no text was seen that extends it.
+   */
   | { readonly kind: 'unknown'; readonly since: BeijingDate };
 
 /** How a measure stands on a Beijing day, by all that is known of it. */
