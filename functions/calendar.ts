@@ -1,7 +1,7 @@
 import { calendarEdge } from './edge/calendar-edge.ts';
 import type { CalendarEdge, DigestEdge } from './edge/edge.ts';
 import { logger } from './edge/log.ts';
-import { languageSettings, listSetting } from './edge/settings.ts';
+import { deployment, languageSettings } from './edge/settings.ts';
 import { Misconfigured } from './errors.ts';
 import { keepCalendar } from './runs/run-calendar.ts';
 import { sendDigest } from './runs/send-digest.ts';
@@ -21,7 +21,7 @@ export async function handler(event: { readonly task?: unknown }): Promise<reado
       return changes;
     }
     case 'digest':
-      await sendDigest(edge, { languages: languageSettings(), sources: listSetting('WATCH_SOURCES') });
+      await sendDigest(edge, { languages: languageSettings(), ...deployment() });
       logger.info('digest');
       return [];
     default:

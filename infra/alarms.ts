@@ -1,9 +1,10 @@
-import { Duration, Stack } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { AlertTopic } from './alert-topic.ts';
+import { nameIn } from './names.ts';
 import type { Notifier } from './notifier.ts';
 import type { Poller } from './poller.ts';
 import type { Settings } from './settings.ts';
@@ -33,18 +34,18 @@ const operators = {
   below: ComparisonOperator.LESS_THAN_THRESHOLD,
 };
 
-/** Ten alarms: what CloudWatch gives away, and what a person can know by heart. All of them ring the operator. */
+/** Few enough for a person to know by heart. All of them ring the operator. */
 export class Alarms extends Construct {
   readonly all: readonly Alarm[];
 
   constructor(scope: Construct, id: string, settings: Settings, watched: Watched, operator: AlertTopic) {
     super(scope, id);
-    operator.admitAlarms();
+    operator.admitAlarms(scope);
     const bell = new SnsAction(operator.topic);
     this.all = Object.entries(rulesOf(settings, watched)).map(([name, rule]) => {
       const [enough, of] = rule.periods ?? [1, 1];
       const alarm = new Alarm(this, name, {
-        alarmName: `${Stack.of(this).stackName}-${name}`,
+        alarmName: `${nameIn(scope)}-${name}`,
         alarmDescription: `${rule.means} What to look at and do: ${settings.runbooks}#when-${name}-rings`,
         metric: rule.metric,
         comparisonOperator: operators[rule.rings],
@@ -66,9 +67,6 @@ function rulesOf(
 ): Readonly<Record<string, Rule>> {
   const { watch } = notifier;
   const fastest = Duration.minutes(Math.max(5, Math.min(...settings.sources.map(({ every }) => every))));
-  // A source that answers "unchanged" has its record written once an hour.
-  const silentMinutes = Math.max(120, 3 * fastest.toMinutes());
-  const subscribers = Math.max(1, settings.subscribers.length);
   const capShare = 0.8;
   return {
     'poll-failing': {
@@ -88,10 +86,16 @@ function rulesOf(
       silenceRings: true,
     },
     'sources-silent': {
-      means: `No official source has answered for more than ${silentMinutes} minutes: we are blind.`,
-      metric: watch.sourcesSilentMinutes.metric({ statistic: 'Maximum', period: Duration.minutes(15) }),
+      means: 'An official source has not answered for over an hour, or two of its rhythms: there we are blind.',
+      metric: watch.officialOverdueMinutes.metric({ statistic: 'Maximum', period: Duration.minutes(5) }),
       rings: 'above',
-      threshold: silentMinutes,
+      threshold: 0,
+    },
+    'sources-unpolled': {
+      means: 'Nobody has polled a source for two of its rhythms: a schedule is gone, or its polls are killed.',
+      metric: watch.sourcesUnpolled.metric({ statistic: 'Maximum', period: Duration.minutes(5) }),
+      rings: 'at-least',
+      threshold: 1,
     },
     'source-down': {
       means: 'At least one source has been down for six hours.',
@@ -130,11 +134,18 @@ function rulesOf(
       threshold: 1,
     },
     'subscribers-missing': {
-      means: `Fewer than ${subscribers} confirmed: somebody left, or never confirmed.`,
-      metric: watch.subscribers.metric({ statistic: 'Maximum', period: Duration.hours(1) }),
-      rings: 'below',
-      threshold: subscribers,
+      means: 'Somebody in the settings does not hear: they left, or never confirmed.',
+      metric: watch.subscribersMissing.metric({ statistic: 'Minimum', period: Duration.hours(1) }),
+      rings: 'at-least',
+      threshold: 1,
       periods: [3, 3],
+      silenceRings: true,
+    },
+    'operator-unconfirmed': {
+      means: 'An operator in the settings does not hear of faults: the address never confirmed, or left.',
+      metric: watch.operatorsMissing.metric({ statistic: 'Minimum', period: Duration.hours(1) }),
+      rings: 'at-least',
+      threshold: 1,
     },
     'sms-spend': {
       means: `SMS has cost ${capShare * 100} % of its ${settings.smsMonthlyCapUsd} USD this month: at the cap, SMS stops.`,

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { Function } from 'aws-cdk-lib/aws-lambda';
 import { CfnSubscription, type CfnSubscriptionProps, Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
+import { addressHash } from '../functions/edge/address-hash.ts';
 import { fromOurAlarms, grantUse } from './house-key.ts';
 import { addressOf, filterPolicyOf, type Subscriber } from './subscribers.ts';
 
@@ -25,19 +25,19 @@ export class AlertTopic extends Construct {
     grantUse(this.#key, grantee);
   }
 
-  /** How many are subscribed, without their addresses. */
-  grantCount(grantee: Function): void {
-    this.#grant(grantee, 'sns:GetTopicAttributes');
+  /** Who is subscribed, and has confirmed. */
+  grantList(grantee: Function): void {
+    this.#grant(grantee, 'sns:ListSubscriptionsByTopic');
   }
 
   /** The topic's policy replaces the one that lets the account's alarms in. */
-  admitAlarms(): void {
+  admitAlarms(watch: Construct): void {
     this.topic.addToResourcePolicy(
       new PolicyStatement({
         principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
         actions: ['sns:Publish'],
         resources: [this.topic.topicArn],
-        conditions: fromOurAlarms(this),
+        conditions: fromOurAlarms(watch),
       }),
     );
   }
@@ -58,8 +58,7 @@ export class AlertTopic extends Construct {
 
   // Named by the address, so that the order of the settings renews nobody's subscription.
   #subscription(endpoint: string, props: Omit<CfnSubscriptionProps, 'topicArn'>): void {
-    const id = createHash('sha256').update(endpoint).digest('hex').slice(0, 12);
-    new CfnSubscription(this, `Subscriber${id}`, { topicArn: this.topic.topicArn, ...props });
+    new CfnSubscription(this, `Subscriber${addressHash(endpoint)}`, { topicArn: this.topic.topicArn, ...props });
   }
 
   #grant(grantee: Function, action: string): void {

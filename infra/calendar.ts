@@ -1,15 +1,16 @@
 import { Duration } from 'aws-cdk-lib';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
-import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import type { Function } from 'aws-cdk-lib/aws-lambda';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { deploymentFile } from './deployment.ts';
 import { houseFunction } from './house-function.ts';
 import { Schedules } from './schedules.ts';
 import type { Settings } from './settings.ts';
 
 /** Appends the dates that arrive, daily, and publishes the digest, weekly. */
 export class Calendar extends Construct {
-  readonly function: NodejsFunction;
+  readonly function: Function;
 
   constructor(scope: Construct, id: string, settings: Settings, deadLetters: IQueue) {
     super(scope, id);
@@ -19,8 +20,8 @@ export class Calendar extends Construct {
       timeout: Duration.minutes(2),
       environment: {
         WATCH_LANGUAGES: settings.languages.join(','),
-        WATCH_SOURCES: settings.sources.map((source) => source.id).join(','),
       },
+      files: deploymentFile(settings),
       settings,
     });
     // A day's dates come once: a run that fails twice more is a dead letter, and the queue's alarm rings.

@@ -8,16 +8,19 @@ import {
   SingleValueWidget,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
+import { nameIn } from './names.ts';
 import type { Alarms, Watched } from './alarms.ts';
 
 const WIDTH = 24;
 
 /** One page, worst first: is anything ringing, is anybody waiting, which source fails and why; then the graphs. */
 export function dashboard(scope: Construct, { poller, notifier, alerts }: Watched, { all }: Alarms): Dashboard {
-  const { undeliveredMinutes, sourcesSilentMinutes, sourcesDown, subscribers } = notifier.watch;
+  const { undeliveredMinutes, officialOverdueMinutes, sourcesDown, sourcesUnpolled } = notifier.watch;
+  const { subscribersMissing, operatorsMissing } = notifier.watch;
   const quarter = { period: Duration.minutes(15), statistic: 'Sum' };
   const page = new Dashboard(scope, 'Dashboard', {
-    dashboardName: Stack.of(scope).stackName,
+    // An account's dashboards are one list for all of its regions.
+    dashboardName: `${nameIn(scope)}-${Stack.of(scope).region}`,
     defaultInterval: Duration.hours(12),
   });
   page.addWidgets(new AlarmStatusWidget({ title: 'Is anything ringing?', alarms: [...all], width: WIDTH, height: 3 }));
@@ -28,9 +31,11 @@ export function dashboard(scope: Construct, { poller, notifier, alerts }: Watche
       height: 3,
       metrics: [
         undeliveredMinutes.metric({ label: 'Oldest undelivered change, minutes', statistic: 'Maximum' }),
-        sourcesSilentMinutes.metric({ label: 'Since an official source answered, minutes', statistic: 'Maximum' }),
+        officialOverdueMinutes.metric({ label: 'Official source overdue, minutes', statistic: 'Maximum' }),
         sourcesDown.metric({ label: 'Sources down', statistic: 'Maximum' }),
-        subscribers.metric({ label: 'Subscribers', statistic: 'Maximum' }),
+        sourcesUnpolled.metric({ label: 'Sources not polled', statistic: 'Maximum' }),
+        subscribersMissing.metric({ label: 'Subscribers missing', statistic: 'Maximum' }),
+        operatorsMissing.metric({ label: 'Operators missing', statistic: 'Maximum' }),
       ],
     }),
   );

@@ -54,13 +54,14 @@ export class DualUseWatch extends Construct {
     this.journal.grantRead(calendar);
     this.journal.grantWrite(calendar, ['journal', 'calendar']);
     this.alerts.grantPublish(notify, 'WATCH_TOPIC');
-    this.alerts.grantCount(notify);
+    this.alerts.grantList(notify);
+    this.operator.grantList(notify);
     this.operator.grantPublish(notify, 'WATCH_OPERATOR_TOPIC');
     this.alerts.grantPublish(calendar, 'WATCH_TOPIC');
     this.notifier.ringFor(this.journal, this.deadLetters);
 
     for (const subscriber of settings.subscribers) this.alerts.subscribe(subscriber);
-    if (settings.operator) this.operator.subscribeOperator(settings.operator);
+    for (const operator of settings.operators) this.operator.subscribeOperator(operator);
     dashboard(this, this, new Alarms(this, 'Alarms', settings, this, this.operator));
   }
 }

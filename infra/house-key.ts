@@ -2,6 +2,7 @@ import { ArnFormat, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { type IGrantable, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
+import { nameIn } from './names.ts';
 import type { Settings } from './settings.ts';
 
 /**
@@ -28,14 +29,14 @@ export function houseKey(scope: Construct, { removal, customerManagedKey }: Sett
   return key;
 }
 
-/** Holds for alarms of this stack and no others. */
+/** Holds for the alarms of the watch that `scope` is, and no others. */
 export const fromOurAlarms = (scope: Construct) => ({
   StringEquals: { 'aws:SourceAccount': Stack.of(scope).account },
   ArnLike: {
     'aws:SourceArn': Stack.of(scope).formatArn({
       service: 'cloudwatch',
       resource: 'alarm',
-      resourceName: `${Stack.of(scope).stackName}-*`,
+      resourceName: `${nameIn(scope)}-*`,
       arnFormat: ArnFormat.COLON_RESOURCE_NAME,
     }),
   },

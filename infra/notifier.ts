@@ -1,22 +1,31 @@
-import { Duration, Stack } from 'aws-cdk-lib';
-import { EventSourceMapping, FilterCriteria, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { Duration } from 'aws-cdk-lib';
+import { EventSourceMapping, FilterCriteria, type Function, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
-import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { FilterPattern, type MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { tableKeys } from '../functions/edge/table-keys.ts';
+import { deploymentFile } from './deployment.ts';
 import { houseFunction } from './house-function.ts';
 import type { JournalTable } from './journal-table.ts';
+import { nameIn } from './names.ts';
 import { everyMinutes, Schedules } from './schedules.ts';
 import type { Settings } from './settings.ts';
 
 /** Fields of the line `watch` that every run logs. */
-type WatchField = 'undeliveredMinutes' | 'sourcesSilentMinutes' | 'sourcesDown' | 'subscribers';
+const watchFields = [
+  'undeliveredMinutes',
+  'officialOverdueMinutes',
+  'sourcesDown',
+  'sourcesUnpolled',
+  'subscribersMissing',
+  'operatorsMissing',
+] as const;
+type WatchField = (typeof watchFields)[number];
 
 /** Publishes what is undelivered, rung by the journal's stream at once and by a schedule whatever happens. */
 export class Notifier extends Construct {
-  readonly function: NodejsFunction;
+  readonly function: Function;
   /** How the watch fares: one metric per field, and none per source. */
   readonly watch: Readonly<Record<WatchField, MetricFilter>>;
 
@@ -29,8 +38,8 @@ export class Notifier extends Construct {
       timeout: Duration.seconds(55),
       environment: {
         WATCH_LANGUAGES: settings.languages.join(','),
-        WATCH_SOURCES: settings.sources.map((source) => source.id).join(','),
       },
+      files: deploymentFile(settings),
       settings,
     });
     this.function.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(5) });
@@ -44,16 +53,14 @@ export class Notifier extends Construct {
     const filterOf = (field: WatchField) =>
       this.function.logGroup.addMetricFilter(field, {
         filterPattern: FilterPattern.stringValue('$.message', '=', 'watch'),
-        metricNamespace: `dual-use-watch/${Stack.of(this).stackName}`,
+        metricNamespace: `dual-use-watch/${nameIn(scope)}`,
         metricName: field,
         metricValue: `$.${field}`,
       });
-    this.watch = {
-      undeliveredMinutes: filterOf('undeliveredMinutes'),
-      sourcesSilentMinutes: filterOf('sourcesSilentMinutes'),
-      sourcesDown: filterOf('sourcesDown'),
-      subscribers: filterOf('subscribers'),
-    };
+    this.watch = Object.fromEntries(watchFields.map((field) => [field, filterOf(field)])) as Record<
+      WatchField,
+      MetricFilter
+    >;
   }
 
   /** The doorbell: a new row of the journal rings at once. It carries keys only; the journal is read anyway. */

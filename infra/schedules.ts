@@ -1,4 +1,4 @@
-import { Stack } from 'aws-cdk-lib';
+import { Names, Stack } from 'aws-cdk-lib';
 import { Policy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { CfnSchedule, CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
@@ -30,7 +30,9 @@ export class Schedules extends Construct {
     super(scope, id);
     this.#rings = rings;
     this.#deadLetters = deadLetters;
-    this.#group = new CfnScheduleGroup(this, 'Group');
+    this.#group = new CfnScheduleGroup(this, 'Group', {
+      name: Names.uniqueResourceName(this, { maxLength: 64, separator: '-' }),
+    });
     this.#role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
         conditions: {
@@ -51,7 +53,7 @@ export class Schedules extends Construct {
   add(name: string, { expression, zone, description, input, jitterMinutes, patienceMinutes }: ScheduleProps): void {
     const schedule = new CfnSchedule(this, name, {
       name,
-      description,
+      description: description.slice(0, 512),
       groupName: this.#group.ref,
       scheduleExpression: expression,
       ...(zone && { scheduleExpressionTimezone: zone }),

@@ -23,8 +23,9 @@ const MOST_SUBSCRIBERS = 200;
 const RUNBOOKS = 'https://github.com/dual-use-watch/dual-use-watch/blob/main/infra/README.md';
 
 const minutes = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_440));
+const email = v.pipe(v.string(), v.email());
 const web = v.pipe(v.string(), v.url(), v.startsWith('https://'));
-const emailOrWeb = v.union([v.pipe(v.string(), v.email()), web]);
+const emailOrWeb = v.union([email, web]);
 const DigestSchema = v.strictObject({
   day: v.picklist(weekdays),
   time: v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
@@ -40,7 +41,7 @@ const BlockSchema = v.strictObject({
   // All three cost nothing, and whoever subscribes later is heard in theirs.
   languages: v.optional(v.pipe(v.array(v.picklist(languages)), v.minLength(1)), [...languages]),
   sources: v.optional(SourcesSchema, {}),
-  operator: v.optional(v.pipe(v.string(), v.email())),
+  operator: v.optional(v.union([email, v.pipe(v.array(email), v.minLength(1))])),
   contact: v.optional(emailOrWeb),
   // A fork, or a copy on an intranet, names its own.
   runbooks: v.optional(web, RUNBOOKS),
@@ -64,7 +65,7 @@ const allowed: Readonly<Record<string, string>> = {
   off: 'a list of source ids',
   added: 'a list of whole Sources',
   every: 'whole minutes from 1 to 1440, by source id',
-  operator: 'an e-mail address',
+  operator: 'an e-mail address, or a list of them',
   contact: 'an e-mail address or an https address',
   runbooks: 'an https address, to which #when-…-rings is added',
   digest: 'a block { day, time }',
@@ -84,7 +85,9 @@ const fieldsOf: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** A deployment, checked: what is watched, who hears, and what is kept. */
-export interface Settings extends Omit<Block, 'subscribers' | 'sources' | 'contact'> {
+export interface Settings extends Omit<Block, 'subscribers' | 'sources' | 'contact' | 'operator'> {
+  /** Who hears when the watch itself fails. */
+  readonly operators: readonly string[];
   readonly subscribers: readonly Subscriber[];
   /** The sources that are polled, at their rhythms. */
   readonly sources: readonly Source[];
@@ -108,9 +111,17 @@ export function readSettings(context: Readonly<Record<string, unknown>>): {
   const subscribers = block.subscribers.map(subscriberOf).filter((subscriber) => subscriber !== undefined);
   const all = [...subscriberFaults(block.subscribers, subscribers), ...faults];
   if (all.length > 0) throw new Misconfigured(all.join('\n'));
+  const { operator = [], ...rest } = block;
   const inUse = new Set([...block.languages, ...subscribers.map(({ language }) => language)]);
   return {
-    settings: { ...block, subscribers, sources, languages: [...inUse], contact: block.contact ?? 'no contact given' },
+    settings: {
+      ...rest,
+      subscribers,
+      sources,
+      operators: [operator].flat(),
+      languages: [...inUse],
+      contact: block.contact ?? 'no contact given',
+    },
     warnings: warningsOf(block),
   };
 }

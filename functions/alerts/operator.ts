@@ -7,7 +7,7 @@ import { SUBJECT } from './subject.ts';
 /** A turn in a source's health that somebody should know of. */
 export interface Transition {
   readonly source: SourceState;
-  readonly kind: 'down' | 'degraded' | 'recovered' | 'gap' | 'held';
+  readonly kind: 'down' | 'degraded' | 'recovered' | 'gap' | 'held' | 'unpolled' | 'polled-again';
   /** The state that the operator heard of last. */
   readonly before?: string;
 }
@@ -31,7 +31,7 @@ export function composeOperator({ source, kind, before }: Transition): { subject
     ['Polls', `${tally.polls}, ${tally.failed} of them failed, since ${moment(tally.since)}`],
   ];
   const lines = facts.flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value}`]));
-  const urgent = authority === 'official' && kind !== 'recovered';
+  const urgent = authority === 'official' && kind !== 'recovered' && kind !== 'polled-again';
   return {
     subject: cut(`[dual-use-watch] ${urgent ? 'OFFICIAL SOURCE ' : ''}${excerpt(id, 50)} ${what}`, SUBJECT, '...'),
     text: [`${excerpt(id, 60)} ${what}. ${meaning}`, lines.join('\n'), `What to do: ${todo}`].join('\n\n').concat('\n'),
@@ -59,6 +59,17 @@ const turns: Readonly<Record<Transition['kind'], Turn>> = {
     what: 'has recovered',
     meaning: 'It answers as it should again.',
     todo: 'Nothing, unless a gap is reported too.',
+  },
+  unpolled: {
+    what: 'is not being polled',
+    meaning:
+      'It is on in the settings, and for two of its rhythms no poll of it has ended: what is published now is not seen.',
+    todo: 'Look whether its schedule is there and enabled (EventBridge Scheduler), and in the log of the poll function for runs that end with "Task timed out". Deploying puts schedules back.',
+  },
+  'polled-again': {
+    what: 'is polled again',
+    meaning: 'Its polls end as they should.',
+    todo: 'Look through its site for the time in between by hand, if it lists little.',
   },
   gap: {
     what: 'may have missed entries',

@@ -46,6 +46,8 @@ export interface DeliveryMark {
   readonly owed: readonly { readonly change: number; readonly language: Language }[];
   /** What the operator was last told of each source. */
   readonly told: Readonly<Record<string, string>>;
+  /** Since when each source that has no record yet is waited for. */
+  readonly since?: Readonly<Record<string, Instant>>;
 }
 
 export interface Message {
@@ -53,6 +55,12 @@ export interface Message {
   /** The body by protocol: `default` for queues, functions and web hooks. */
   readonly bodies: { readonly default: string; readonly email: string; readonly sms: string };
   readonly attributes: Readonly<Record<string, string | readonly string[]>>;
+}
+
+/** Subscriptions of both topics, as hashes of their addresses: whether somebody is there needs nobody's address. */
+export interface Confirmed {
+  readonly subscribers: readonly string[];
+  readonly operators: readonly string[];
 }
 
 export interface NotifyEdge extends Clock {
@@ -70,8 +78,8 @@ export interface NotifyEdge extends Clock {
   };
   publish(message: Message): Promise<void>;
   tellOperator(subject: string, text: string): Promise<void>;
-  /** Confirmed subscriptions of the alert topic. */
-  subscribers(): Promise<number>;
+  /** Who is subscribed and has confirmed. */
+  confirmed(): Promise<Confirmed>;
   pause(milliseconds: number): Promise<void>;
 }
 

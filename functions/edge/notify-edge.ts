@@ -20,7 +20,10 @@ export function notifyEdge(): NotifyEdge {
     deliveries: deliveriesIn(table, { now }),
     publish: (message) => topics.publish(alerts, message),
     tellOperator: (subject, text) => topics.tell(operator, subject, text),
-    subscribers: () => topics.subscribers(alerts),
+    confirmed: async () => {
+      const [subscribers, operators] = await Promise.all([topics.confirmed(alerts), topics.confirmed(operator)]);
+      return { subscribers, operators };
+    },
     pause,
   };
 }

@@ -1,7 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { Misconfigured } from '../errors.ts';
-import { type Language, languages } from '../sources/source.ts';
+import type { Confirmed } from './edge.ts';
+import { type Authority, type Language, languages } from '../sources/source.ts';
 import { type Instant, instantOf, parseInstant } from '../time.ts';
+
+/** What is watched, and who must be subscribed, as hashes of their addresses. */
+export interface Deployment {
+  readonly sources: readonly { readonly id: string; readonly every?: number; readonly authority?: Authority }[];
+  readonly expected?: Confirmed;
+}
 
 /**
  * A setting from the environment.
@@ -25,6 +33,23 @@ export function languageSettings(): readonly Language[] {
     if (language) return language;
     throw new Misconfigured(`environment: WATCH_LANGUAGES holds "${name}"; allowed are ${languages.join(', ')}`);
   });
+}
+
+/**
+ * What is deployed, as `infra/deployment.ts` writes it beside the bundle: the environment of a function holds 4 KB, and
+ * the ids of 250 sources are more. A local run names its sources in `WATCH_SOURCES`, or such a file in `WATCH_DEPLOYMENT`.
+ * @throws Misconfigured when there is none
+ */
+export function deployment(): Deployment {
+  const [file, ids] = [process.env['WATCH_DEPLOYMENT'], process.env['WATCH_SOURCES']];
+  if (file === undefined && ids !== undefined) return { sources: listSetting('WATCH_SOURCES').map((id) => ({ id })) };
+  try {
+    return JSON.parse(readFileSync(file ?? new URL('deployment.json', import.meta.url), 'utf8')) as Deployment;
+  } catch (error) {
+    throw new Misconfigured(
+      `deployment.json: ${error instanceof Error ? error.message : String(error)}; the stack writes it, and a local run sets WATCH_SOURCES`,
+    );
+  }
 }
 
 /** The clock. `WATCH_CLOCK` sets it for a local run, and is refused where time must be true. */

@@ -8,6 +8,7 @@ import {
   type QueryCommandOutput,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
+import { type Patience, patient, within } from './patience.ts';
 import { tableKeys } from './table-keys.ts';
 
 export type Row = Record<string, AttributeValue>;
@@ -19,21 +20,23 @@ interface Expression {
   readonly values?: Values;
 }
 
+// A healthy answer takes milliseconds; a megabyte of journal, a third of a second. Throttling passes within a few tries.
+const PATIENCE: Patience = { tries: 5, attempt: 2_000, whole: 8_000 };
+
 /** The table: Get, Query, and conditional Put and Update. Nothing scans and nothing deletes. */
 export class Table {
   readonly #client: DynamoDBClient;
   readonly #name: string;
-  constructor(name: string) {
+  readonly #patience: Patience;
+  constructor(name: string, patience: Patience = PATIENCE) {
     this.#name = name;
-    this.#client = new DynamoDBClient({
-      maxAttempts: 5,
-      requestHandler: { connectionTimeout: 2_000, requestTimeout: 5_000 },
-    });
+    this.#patience = patience;
+    this.#client = new DynamoDBClient(patient(patience));
   }
 
   async get(partition: string, sort: string): Promise<Row | undefined> {
     const command = new GetItemCommand({ TableName: this.#name, Key: key(partition, sort), ConsistentRead: true });
-    return (await this.#client.send(command)).Item;
+    return (await within(this.#patience, 'DynamoDB GetItem', (options) => this.#client.send(command, options))).Item;
   }
 
   /** Rows of a partition whose sort key lies in (after, before), in their order. */
@@ -45,20 +48,21 @@ export class Table {
     const rows: Row[] = [];
     let start: Row | undefined;
     do {
-      const page: QueryCommandOutput = await this.#client.send(
-        new QueryCommand({
-          TableName: this.#name,
-          KeyConditionExpression: '#pk = :pk AND #sk BETWEEN :after AND :before',
-          ExpressionAttributeNames: {
-            '#pk': tableKeys.partition,
-            '#sk': tableKeys.sort,
-            ...Object.fromEntries(only.map((name) => [`#${name}`, name])),
-          },
-          ExpressionAttributeValues: values({ pk: partition, after, before }),
-          ConsistentRead: consistent,
-          ...(only.length > 0 && { ProjectionExpression: ['#sk', ...only.map((name) => `#${name}`)].join(', ') }),
-          ...(start && { ExclusiveStartKey: start }),
-        }),
+      const command = new QueryCommand({
+        TableName: this.#name,
+        KeyConditionExpression: '#pk = :pk AND #sk BETWEEN :after AND :before',
+        ExpressionAttributeNames: {
+          '#pk': tableKeys.partition,
+          '#sk': tableKeys.sort,
+          ...Object.fromEntries(only.map((name) => [`#${name}`, name])),
+        },
+        ExpressionAttributeValues: values({ pk: partition, after, before }),
+        ConsistentRead: consistent,
+        ...(only.length > 0 && { ProjectionExpression: ['#sk', ...only.map((name) => `#${name}`)].join(', ') }),
+        ...(start && { ExclusiveStartKey: start }),
+      });
+      const page: QueryCommandOutput = await within(this.#patience, 'DynamoDB Query', (options) =>
+        this.#client.send(command, options),
       );
       rows.push(...(page.Items ?? []));
       start = page.LastEvaluatedKey;
@@ -68,31 +72,25 @@ export class Table {
 
   /** @returns false when the condition does not hold */
   put(partition: string, sort: string, attributes: Values, condition: Expression): Promise<boolean> {
-    return held(
-      this.#client.send(
-        new PutItemCommand({
-          TableName: this.#name,
-          Item: { ...key(partition, sort), ...row(attributes) },
-          ConditionExpression: condition.text,
-          ...(condition.values && { ExpressionAttributeValues: values(condition.values) }),
-        }),
-      ),
-    );
+    const command = new PutItemCommand({
+      TableName: this.#name,
+      Item: { ...key(partition, sort), ...row(attributes) },
+      ConditionExpression: condition.text,
+      ...(condition.values && { ExpressionAttributeValues: values(condition.values) }),
+    });
+    return held(within(this.#patience, 'DynamoDB PutItem', (options) => this.#client.send(command, options)));
   }
 
   /** @returns false when the condition does not hold */
   update(partition: string, sort: string, update: Expression, condition: string): Promise<boolean> {
-    return held(
-      this.#client.send(
-        new UpdateItemCommand({
-          TableName: this.#name,
-          Key: key(partition, sort),
-          UpdateExpression: update.text,
-          ConditionExpression: condition,
-          ...(update.values && { ExpressionAttributeValues: values(update.values) }),
-        }),
-      ),
-    );
+    const command = new UpdateItemCommand({
+      TableName: this.#name,
+      Key: key(partition, sort),
+      UpdateExpression: update.text,
+      ConditionExpression: condition,
+      ...(update.values && { ExpressionAttributeValues: values(update.values) }),
+    });
+    return held(within(this.#patience, 'DynamoDB UpdateItem', (options) => this.#client.send(command, options)));
   }
 }
 

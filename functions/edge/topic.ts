@@ -1,46 +1,77 @@
-import { GetTopicAttributesCommand, type MessageAttributeValue, PublishCommand, SNSClient } from '@aws-sdk/client-sns';
+import {
+  ListSubscriptionsByTopicCommand,
+  type ListSubscriptionsByTopicCommandOutput,
+  type MessageAttributeValue,
+  PublishCommand,
+  type PublishCommandInput,
+  SNSClient,
+} from '@aws-sdk/client-sns';
+import { addressHash } from './address-hash.ts';
 import type { Message } from './edge.ts';
+import { type Patience, patient, within } from './patience.ts';
+
+// All languages of an alert are published at once, so that this is what a silent SNS costs a run, not thrice that.
+const PATIENCE: Patience = { tries: 3, attempt: 4_000, whole: 12_000 };
 
 /** The topics: one for subscribers, one for the operator. */
 export class Topics {
-  readonly #client = new SNSClient({
-    maxAttempts: 4,
-    requestHandler: { connectionTimeout: 2_000, requestTimeout: 10_000 },
-  });
+  readonly #patience: Patience;
+  readonly #client: SNSClient;
+  constructor(patience: Patience = PATIENCE) {
+    this.#patience = patience;
+    this.#client = new SNSClient(patient(patience));
+  }
 
   /** One Publish; SNS gives each protocol its own body and each subscription what its filter policy lets through. */
   async publish(topic: string, { subject, bodies, attributes }: Message): Promise<void> {
-    await this.#client.send(
-      new PublishCommand({
-        TopicArn: topic,
-        Subject: subject,
-        Message: JSON.stringify(bodies),
-        MessageStructure: 'json',
-        MessageAttributes: {
-          ...Object.fromEntries(
-            // SNS refuses empty values, and filter policies ask whether an attribute is there.
-            Object.entries(attributes)
-              .filter(([, value]) => value.length > 0)
-              .map(([name, value]): [string, MessageAttributeValue] => [
-                name,
-                typeof value === 'string'
-                  ? { DataType: 'String', StringValue: value }
-                  : { DataType: 'String.Array', StringValue: JSON.stringify(value) },
-              ]),
-          ),
-          // What an account is set to may be Promotional, which carriers deliver when it is cheap.
-          'AWS.SNS.SMS.SMSType': { DataType: 'String', StringValue: 'Transactional' },
-        },
-      }),
-    );
+    await this.#publish({
+      TopicArn: topic,
+      Subject: subject,
+      Message: JSON.stringify(bodies),
+      MessageStructure: 'json',
+      MessageAttributes: {
+        ...Object.fromEntries(
+          // SNS refuses empty values, and filter policies ask whether an attribute is there.
+          Object.entries(attributes)
+            .filter(([, value]) => value.length > 0)
+            .map(([name, value]): [string, MessageAttributeValue] => [
+              name,
+              typeof value === 'string'
+                ? { DataType: 'String', StringValue: value }
+                : { DataType: 'String.Array', StringValue: JSON.stringify(value) },
+            ]),
+        ),
+        // What an account is set to may be Promotional, which carriers deliver when it is cheap.
+        'AWS.SNS.SMS.SMSType': { DataType: 'String', StringValue: 'Transactional' },
+      },
+    });
   }
 
   async tell(topic: string, subject: string, text: string): Promise<void> {
-    await this.#client.send(new PublishCommand({ TopicArn: topic, Subject: subject, Message: text }));
+    await this.#publish({ TopicArn: topic, Subject: subject, Message: text });
   }
 
-  async subscribers(topic: string): Promise<number> {
-    const { Attributes } = await this.#client.send(new GetTopicAttributesCommand({ TopicArn: topic }));
-    return Number(Attributes?.['SubscriptionsConfirmed'] ?? 0);
+  /** Everybody who has confirmed, queues left out: a test queue is nobody who hears. */
+  async confirmed(topic: string): Promise<readonly string[]> {
+    const found: string[] = [];
+    let next: string | undefined;
+    do {
+      const command = new ListSubscriptionsByTopicCommand({ TopicArn: topic, ...(next && { NextToken: next }) });
+      const page: ListSubscriptionsByTopicCommandOutput = await within(
+        this.#patience,
+        'SNS ListSubscriptionsByTopic',
+        (options) => this.#client.send(command, options),
+      );
+      for (const { SubscriptionArn = '', Protocol, Endpoint = '' } of page.Subscriptions ?? []) {
+        // Until it is confirmed, and after it is deleted, a word stands in the place of the ARN.
+        if (SubscriptionArn.startsWith('arn:') && Protocol !== 'sqs') found.push(addressHash(Endpoint));
+      }
+      next = page.NextToken;
+    } while (next);
+    return found;
+  }
+
+  async #publish(input: PublishCommandInput): Promise<void> {
+    await within(this.#patience, 'SNS Publish', (options) => this.#client.send(new PublishCommand(input), options));
   }
 }

@@ -8,14 +8,16 @@ import { emptyRegister, type Register, replay } from '../register/replay.ts';
 import { isReport } from '../register/stories.ts';
 import type { SourceState } from '../sources/health.ts';
 import type { Language } from '../sources/source.ts';
-import { addMinutes, minutesBetween } from '../time.ts';
-
-/** What is being watched, by the deployment's settings. */
-export interface Watch {
-  readonly languages: readonly Language[];
-  /** Ids of the sources that are on. */
-  readonly sources: readonly string[];
-}
+import { addMinutes, type Instant, minutesBetween } from '../time.ts';
+import {
+  missing,
+  officialOverdueMinutes,
+  pollingNews,
+  statesOf,
+  unpolled,
+  waitedFor,
+  type Watch,
+} from './watch-report.ts';
 
 /** One delivery in one line, for the log and its metric filters. */
 export interface DeliveryReport {
@@ -24,10 +26,17 @@ export interface DeliveryReport {
   readonly owed: number;
   /** Age of the oldest Change that is not delivered in every language; 0 when there is none. */
   readonly undeliveredMinutes: number;
-  /** Since any official source last answered. */
-  readonly sourcesSilentMinutes: number;
+  /** Minutes by which the official source that is silent longest is past its time; 0 when none is. */
+  readonly officialOverdueMinutes: number;
   readonly sourcesDown: number;
-  readonly subscribers: number;
+  /** Sources that are on, and that nobody polls. */
+  readonly unpolled: readonly string[];
+  readonly sourcesUnpolled: number;
+  /** People, and operators, who are in the settings and do not hear; absent when SNS could not be asked. */
+  readonly subscribersMissing?: number;
+  readonly operatorsMissing?: number;
+  /** The run's time was up before everything was published. */
+  readonly stopped: boolean;
   readonly faults: readonly string[];
 }
 
@@ -35,6 +44,8 @@ export interface DeliveryReport {
 const CLAIM_MINUTES = 1;
 const CLAIM_TRIES = 40;
 const CLAIM_PAUSE = 250;
+// No change is begun after this: a silent SNS may cost it twelve seconds more, and the function has 55.
+const PUBLISHING_MINUTES = 0.4;
 
 /**
  * Publishes what the journal holds beyond the mark, in its order, and moves the mark behind each: at least once, and the
@@ -45,48 +56,88 @@ const CLAIM_PAUSE = 250;
 export async function deliverPending(edge: NotifyEdge, watch: Watch): Promise<DeliveryReport> {
   const published: number[] = [];
   const faults: string[] = [];
-  const states = (await edge.health.all()).filter(({ id }) => watch.sources.includes(id));
+  const states = statesOf(watch, await edge.health.all());
   const until = addMinutes(edge.now(), CLAIM_MINUTES);
-  let pending = await pendingOf(edge, states);
+  const run: Run = { edge, watch, states, published, faults, stopAt: addMinutes(edge.now(), PUBLISHING_MINUTES) };
+  let pending = await pendingOf(run);
   if (pending.any && (await claimed(edge, until))) {
     try {
       // What is appended while this run publishes would otherwise wait for the next ring.
-      while ((pending = await pendingOf(edge, states)).any) {
-        const mark = await deliver(pending, edge, watch, states, published, faults);
-        if (mark.owed.length > 0) break;
+      while ((pending = await pendingOf(run)).any && !isOver(run)) {
+        const mark = await deliver(pending, run);
+        if (mark.owed.length > 0 || faults.length > 0) break;
       }
     } finally {
       await edge.deliveries.release(until);
     }
   }
-  const { mark, changes } = await pendingOf(edge, states);
+  const { mark, changes, idle } = await pendingOf(run);
+  const at = edge.now();
   const oldest = changes.find(({ number }) => number > mark.upTo || mark.owed.some(({ change }) => change === number));
-  const answered = states
-    .filter(({ authority }) => authority === 'official')
-    .map(({ checkedAt, tally }) => checkedAt ?? tally.since)
-    .sort();
-  const latest = answered.at(-1);
   return {
     published,
     owed: mark.owed.length,
-    undeliveredMinutes: oldest ? Math.round(minutesBetween(oldest.observedAt, edge.now())) : 0,
-    sourcesSilentMinutes: latest ? Math.round(minutesBetween(latest, edge.now())) : 0,
+    undeliveredMinutes: oldest ? Math.round(minutesBetween(oldest.observedAt, at)) : 0,
+    officialOverdueMinutes: officialOverdueMinutes(watch, states, mark.since ?? {}, at),
     sourcesDown: states.filter(({ state }) => state === 'down').length,
-    subscribers: await edge.subscribers(),
+    unpolled: idle.map(({ id }) => id),
+    sourcesUnpolled: idle.length,
+    ...(await missingNow(run)),
+    stopped: oldest !== undefined && isOver(run),
     faults,
   };
+}
+
+/** What one run works on. */
+interface Run {
+  readonly edge: NotifyEdge;
+  readonly watch: Watch;
+  readonly states: readonly SourceState[];
+  readonly published: number[];
+  readonly faults: string[];
+  readonly stopAt: Instant;
+}
+
+const isOver = ({ edge, stopAt }: Run): boolean => edge.now() >= stopAt;
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Whoever is missing; that SNS does not say is a fault of the report, and none of the delivery. */
+async function missingNow({
+  edge,
+  watch,
+  faults,
+}: Run): Promise<Pick<DeliveryReport, 'subscribersMissing' | 'operatorsMissing'>> {
+  try {
+    const { subscribers, operators } = missing(watch, await edge.confirmed());
+    return { subscribersMissing: subscribers, operatorsMissing: operators };
+  } catch (error) {
+    faults.push(`who is subscribed: ${wordsOf(error)}`);
+    return {};
+  }
 }
 
 interface Pending {
   readonly mark: DeliveryMark;
   readonly changes: readonly Change[];
+  /** Sources that nobody polls. */
+  readonly idle: readonly SourceState[];
   readonly any: boolean;
 }
 
-async function pendingOf(edge: NotifyEdge, states: readonly SourceState[]): Promise<Pending> {
-  const [mark, changes] = [await edge.deliveries.mark(), await edge.journal.changes()];
-  const any = changes.length > mark.upTo || mark.owed.length > 0 || transitionsOf(states, mark.told).length > 0;
-  return { mark, changes, any };
+async function pendingOf({ edge, watch, states }: Run): Promise<Pending> {
+  const [stored, changes] = [await edge.deliveries.mark(), await edge.journal.changes()];
+  const at = edge.now();
+  const since = waitedFor(watch, states, stored.since ?? {}, at);
+  const mark = { ...stored, since };
+  const idle = unpolled(watch, states, since, at);
+  const any =
+    changes.length > mark.upTo ||
+    mark.owed.length > 0 ||
+    transitionsOf(states, mark.told).length > 0 ||
+    pollingNews(states, idle, mark.told).length > 0 ||
+    JSON.stringify(since) !== JSON.stringify(stored.since ?? {});
+  return { mark, changes, idle, any };
 }
 
 async function claimed(edge: NotifyEdge, until: ReturnType<NotifyEdge['now']>): Promise<boolean> {
@@ -97,35 +148,22 @@ async function claimed(edge: NotifyEdge, until: ReturnType<NotifyEdge['now']>): 
   return false;
 }
 
-async function deliver(
-  { mark, changes }: Pending,
-  edge: NotifyEdge,
-  watch: Watch,
-  states: readonly SourceState[],
-  published: number[],
-  faults: string[],
-): Promise<DeliveryMark> {
+async function deliver({ mark, changes, idle }: Pending, run: Run): Promise<DeliveryMark> {
+  const { edge, watch, states, published, faults } = run;
   let now = mark;
   let register: Register = emptyRegister;
   const told = (change: Change): boolean => !change.quiet && change.effects.length > 0;
   const due = changes.filter(({ number }) => number > mark.upTo || mark.owed.some(({ change }) => change === number));
   for (const change of due) {
+    if (isOver(run)) {
+      faults.push(`#${change.number} and what comes behind wait for the next ring: the time of this run is up`);
+      return now;
+    }
     register = replay(changes.slice(register.upTo, change.number), register);
     const owed = mark.owed.filter((one) => one.change === change.number).map(({ language }) => language);
     const languages = owed.length > 0 ? owed : told(change) ? watch.languages : [];
-    const failed: Language[] = [];
-    if (languages.length > 0) {
-      const around = await surroundings(change, register, changes, edge, states);
-      for (const language of languages) {
-        try {
-          await edge.publish(messageOf(compose(change, around, language)));
-        } catch (error) {
-          failed.push(language);
-          faults.push(`#${change.number} in ${language}: ${error instanceof Error ? error.message : String(error)}`);
-        }
-      }
-      if (failed.length < languages.length) published.push(change.number);
-    }
+    const failed = languages.length > 0 ? await publishIn(languages, change, register, changes, run) : [];
+    if (failed.length < languages.length) published.push(change.number);
     now = {
       ...now,
       upTo: Math.max(now.upTo, change.number),
@@ -136,13 +174,45 @@ async function deliver(
     };
     await edge.deliveries.move(now);
   }
-  for (const { transition, told: next } of transitionsOf(states, now.told)) {
+  const news = [...transitionsOf(states, now.told), ...pollingNews(states, idle, now.told)];
+  if (due.length === 0 && news.length === 0) await edge.deliveries.move(now);
+  for (const { transition, told: next } of news) {
+    if (isOver(run)) break;
     const { subject, text } = composeOperator(transition);
-    await edge.tellOperator(subject, text);
+    try {
+      await edge.tellOperator(subject, text);
+    } catch (error) {
+      // The next ring tells it; the report of this one must not fail with it.
+      faults.push(`to the operator, of ${transition.source.id}: ${wordsOf(error)}`);
+      break;
+    }
     now = { ...now, told: { ...now.told, ...next } };
     await edge.deliveries.move(now);
   }
   return now;
+}
+
+/** All languages at once, so that a silent SNS costs one patience. @returns those that failed */
+async function publishIn(
+  languages: readonly Language[],
+  change: Change,
+  register: Register,
+  changes: readonly Change[],
+  { edge, states, faults }: Run,
+): Promise<readonly Language[]> {
+  const around = await surroundings(change, register, changes, edge, states);
+  const failed = await Promise.all(
+    languages.map(async (language): Promise<readonly Language[]> => {
+      try {
+        await edge.publish(messageOf(compose(change, around, language)));
+        return [];
+      } catch (error) {
+        faults.push(`#${change.number} in ${language}: ${wordsOf(error)}`);
+        return [language];
+      }
+    }),
+  );
+  return failed.flat();
 }
 
 async function surroundings(

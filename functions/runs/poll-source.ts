@@ -19,7 +19,7 @@ import type { PollEdge } from '../edge/edge.ts';
 import { SourceUnavailable, UnexpectedShape } from '../errors.ts';
 import { record } from './record-document.ts';
 import type { Quiet } from '../register/change.ts';
-import { after, type Outcome } from '../sources/health.ts';
+import { after, heartbeatMinutes, type Outcome } from '../sources/health.ts';
 import type { Source, SourceOf } from '../sources/source.ts';
 import { beijingDay, type Instant, minutesBetween } from '../time.ts';
 
@@ -39,7 +39,6 @@ export interface PollReport {
 const ARTICLES_A_POLL = { oldest: 15, newest: 5 };
 const REREADS_A_POLL = 5;
 const PAGES_A_POLL = 5;
-const HEARTBEAT_MINUTES = 60;
 // A restructured site lists its whole archive as new. Bursts of twice the daily rhythm are ordinary.
 const FLOOD = { entries: 40, timesTheRhythm: 5 };
 
@@ -252,7 +251,7 @@ async function remember(
   const since = tallies.get(source.id);
   const polls = (since?.polls ?? 0) + 1;
   const { state, checkedAt } = before.health;
-  const beats = checkedAt === undefined || minutesBetween(checkedAt, at) >= HEARTBEAT_MINUTES;
+  const beats = checkedAt === undefined || minutesBetween(checkedAt, at) >= heartbeatMinutes(source.authority);
   const health = after({ ...before.health, ...(since && { checkedAt: since.checkedAt }) }, outcome, source, at, polls);
   const same = JSON.stringify({ ...next, health: '' }) === JSON.stringify({ ...before, health: '' });
   if (same && state === 'ok' && health.state === 'ok' && !beats)

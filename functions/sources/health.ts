@@ -44,6 +44,9 @@ export type Outcome =
   /** `blind`: it answered, but not with the page we know. */
   | { readonly kind: 'failed'; readonly blind: boolean; readonly cause: string; readonly retryAfter?: number };
 
+/** Minutes after which a poll that found nothing new is written down all the same: "last checked" is exact to this. */
+export const heartbeatMinutes = (authority: Authority): number => (authority === 'official' ? 15 : 60);
+
 // Ministries' sites and feeds are often away for minutes; an hour, or three polls of a slow one, is worth a message.
 const PATIENCE = { minutes: 60, polls: 3 };
 

@@ -106,7 +106,7 @@ const bad: readonly [unknown, string][] = [
     { sources: { added: [{ ...feed, every: 2_000 }] } },
     'watch.sources.added[0].every: 2000; allowed are 1 to 1440 minutes',
   ],
-  [{ operator: 'operations' }, 'watch.operator: "operations"; allowed is an e-mail address'],
+  [{ operator: 'operations' }, 'watch.operator: "operations"; allowed is an e-mail address, or a list of them'],
   [
     { contact: 'http://example.jp' },
     'watch.contact: "http://example.jp"; allowed is an e-mail address or an https address',
@@ -173,6 +173,11 @@ test('sources are turned on and off, added and slowed by id', () => {
   expect(chosen.size).toBe(enabledSources.length + 1);
 });
 
+test('the operator may be several', () => {
+  const operator = ['ops@example.jp', 'night@example.jp'];
+  expect(readSettings({ watch: { operator } }).settings.operators).toEqual(operator);
+});
+
 test('the languages are those that are set and those that subscribers read', () => {
   const watch = { languages: ['en'], subscribers: [ada] };
   expect(readSettings({ watch }).settings.languages).toEqual(['en', 'ja']);
@@ -187,7 +192,7 @@ test('-c gives the block as JSON, and single settings over it as JSON or as plai
     'watch:customerManagedKey': 'true',
   });
   expect(settings).toMatchObject({
-    operator: 'ops@example.jp',
+    operators: ['ops@example.jp'],
     removal: 'destroy',
     subscribers: [ada],
     logRetentionDays: 30,

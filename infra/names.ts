@@ -1,0 +1,12 @@
+import { Names, Stack, Token } from 'aws-cdk-lib';
+import type { IConstruct } from 'constructs';
+
+/**
+ * A name for what an account or a region holds by name: two watches in one stack, and two stacks in one account, never ask
+ * for the same. The one watch of a stack bears the stack's name; every other, one made of its path.
+ */
+export function nameIn(watch: IConstruct): string {
+  const { stackName } = Stack.of(watch);
+  const alone = watch.node.scope instanceof Stack && watch.node.id === 'Watch' && !Token.isUnresolved(stackName);
+  return alone ? stackName : Names.uniqueResourceName(watch, { maxLength: 60, separator: '-' });
+}
