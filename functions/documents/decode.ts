@@ -1,49 +1,45 @@
 import { UnexpectedShape } from '../errors.ts';
+import { isCharset } from '../sources/charset.ts';
 import type { Page } from './page.ts';
 
+/** Of the characters beyond ASCII, the share that may be unreadable before another charset is tried, or the page refused. */
+const tolerated = 0.1;
+
 /**
- * The text of a page, by byte order mark, `Content-Type`, XML declaration or meta, then the source's own charset. What
- * reads as UTF-8 is UTF-8 whatever was declared: text in another charset never does, and servers mislabel it.
+ * The text of a page, by byte order mark, by the escapes of a seven-bit charset, then as UTF-8, then by `Content-Type`, XML
+ * declaration or meta, and the source's own charset. What reads as UTF-8 is UTF-8 whatever was declared: text in another
+ * charset never does, and servers mislabel it. Seven-bit charsets are the exception: they read as ASCII.
  * @param declared the charset the catalogue knows for servers that declare none, or the wrong one
  * @param where names the page in errors
- * @throws UnexpectedShape when nothing, or nothing but mojibake, can be read from the bytes
+ * @throws UnexpectedShape when a tenth or more of it fits no charset; a few unreadable letters stay as U+FFFD, for the
+ * reader of the row that they stand in
  */
 export function decode(page: Page, declared?: string, where = page.url): string {
   const text = readAs(page, declared);
-  if (text === undefined) {
-    const said = charsetIn(page.contentType) ?? 'no charset';
-    throw new UnexpectedShape(
-      `${where}: the bytes fit no charset (the server says ${said}, the source ${declared ?? 'nothing'}); set "charset" in the source`,
-    );
-  }
-  if (misread.test(text)) {
-    throw new UnexpectedShape(`${where}: expected words, found mojibake (UTF-8 read as something else on its way)`);
-  }
-  if (losesChinese(text)) {
-    throw new UnexpectedShape(
-      `${where}: question marks stand where Chinese was; the server wants the headers of a browser’s XHR`,
-    );
-  }
-  return text;
+  if (text !== undefined) return text;
+  const said = charsetIn(page.contentType) ?? 'no charset';
+  throw new UnexpectedShape(
+    `${where}: the bytes fit no charset (the server says ${said}, the source ${declared ?? 'nothing'}); set "charset" in the source`,
+  );
 }
-
-/** Latin-1 readings of four Chinese characters in a row, or 锟斤拷: replacement characters read as GBK. */
-const misread = /(?:[ã-é][\x80-\xbf\u0152-\u0178\u02c6-\u2122]{2}){4}|(?:锟斤拷){2}/;
-
-/** Servers that lose the charset answer `????` for every word. English never strings four together, three times over. */
-const losesChinese = (text: string): boolean =>
-  text.includes('????') && (text.match(/\?{4,}/g)?.length ?? 0) >= 3 && !/[\u3040-\u30ff\u3400-\u9fff]/.test(text);
 
 function readAs({ bytes, contentType }: Page, declared: string | undefined): string | undefined {
   const mark = byteOrderMark(bytes);
   if (mark) return new TextDecoder(mark).decode(bytes);
+  const labels = [charsetIn(contentType), charsetInside(bytes), declared].filter(
+    (label) => label !== undefined && isCharset(label),
+  ) as readonly string[];
+  const sevenBit = sevenBitCharset(bytes, labels);
+  if (sevenBit !== undefined) return decodeAs(bytes, sevenBit);
   const utf8 = new TextDecoder().decode(bytes);
-  if (damage(utf8) <= 0.05) return utf8;
-  for (const label of inOrderOfTrust([charsetIn(contentType), charsetInside(bytes), declared])) {
-    const text = new TextDecoder(label).decode(bytes);
-    if (damage(text) <= 0.05) return text;
+  if (!utf8.includes('\ufffd')) return utf8;
+  if (damage(utf8) <= tolerated) return utf8;
+  for (const label of inOrderOfTrust(labels)) {
+    const text = decodeAs(bytes, label);
+    if (damage(text) <= tolerated) return text;
   }
-  // An English page with a stray Windows quotation mark is still that page.
+  if (looksWestern(bytes)) return new TextDecoder('windows-1252').decode(bytes);
+  // An English page with a stray byte is still that page.
   return replacements(utf8) / utf8.length < 0.002 ? utf8 : undefined;
 }
 
@@ -56,21 +52,56 @@ function damage(text: string): number {
 const replacements = (text: string): number => text.split('\ufffd').length - 1;
 
 /** Single-byte charsets read anything without complaint, so they come last, whoever declares them. */
-function inOrderOfTrust(labels: readonly (string | undefined)[]): readonly string[] {
-  const known = [...new Set(labels)].filter((label) => label !== undefined && isKnown(label)) as string[];
-  const single = (label: string): number => Number(/^(?:windows-|iso-8859|macintosh|koi8|ibm)/.test(nameOf(label)));
-  return known.sort((a, b) => single(a) - single(b));
+function inOrderOfTrust(labels: readonly string[]): readonly string[] {
+  const single = (label: string): number =>
+    Number(/^(?:windows-|iso-8859|macintosh|koi8|ibm|x-mac)/.test(nameOf(label)));
+  return [...new Set(labels)].sort((a, b) => single(a) - single(b));
 }
 
-const nameOf = (label: string): string => new TextDecoder(label).encoding;
+const nameOf = (label: string): string => (isHz(label) ? 'hz-gb-2312' : new TextDecoder(label).encoding);
 
-function isKnown(label: string): boolean {
-  try {
-    return nameOf(label) !== '';
-  } catch (error) {
-    if (error instanceof RangeError) return false; // a label no browser knows says nothing
-    throw error;
-  }
+const isHz = (label: string): boolean => /^hz(?:-gb-?2312)?$/i.test(label);
+
+/**
+ * The charset of bytes that are all ASCII and are not: ISO-2022-JP is known by its escape sequences, HZ, whose escapes are
+ * two printable characters, only where somebody declares it.
+ */
+function sevenBitCharset(bytes: Uint8Array, labels: readonly string[]): string | undefined {
+  if (bytes.includes(0x1b) && holdsAny(bytes, ['\x1b$B', '\x1b$@', '\x1b(J', '\x1b(I'])) return 'iso-2022-jp';
+  return labels.some(isHz) && holdsAny(bytes, ['~{']) ? 'hz-gb-2312' : undefined;
+}
+
+const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+const holdsAny = (bytes: Uint8Array, marks: readonly string[]): boolean =>
+  marks.some((mark) => bufferOf(bytes).includes(mark, 0, 'latin1'));
+
+const decodeAs = (bytes: Uint8Array, label: string): string =>
+  isHz(label) ? decodeHz(bytes) : new TextDecoder(label).decode(bytes);
+
+/** RFC 1843: between `~{` and `~}` stands GB 2312 with the eighth bit taken off; `~~` is a tilde. No decoder of Node's reads it. */
+const decodeHz = (bytes: Uint8Array): string =>
+  bufferOf(bytes)
+    .toString('latin1')
+    .replace(/~(?:\{([^]*?)(?:~\}|$)|(~)|\n)/g, (_, packed: string | undefined, tilde: string | undefined) =>
+      packed === undefined
+        ? (tilde ?? '')
+        : new TextDecoder('gb18030').decode(Uint8Array.from(packed, (letter) => letter.charCodeAt(0) | 0x80)),
+    );
+
+/**
+ * Whether bytes that are no UTF-8 are English or French in Windows-1252: what lies beyond ASCII stands alone among letters, and
+ * none of it is a byte that Windows leaves out. Chinese and Japanese come in runs.
+ */
+function looksWestern(bytes: Uint8Array): boolean {
+  const text = bufferOf(bytes).toString('latin1');
+  const high = text.match(/[\x80-\xff]+/g) ?? [];
+  const alone = high.filter((run) => run.length === 1).length;
+  return (
+    !/[\u0081\u008d\u008f\u0090\u009d]/.test(high.join('')) &&
+    alone >= high.length * 0.9 &&
+    high.length < text.length / 5
+  );
 }
 
 function byteOrderMark(bytes: Uint8Array): string | undefined {
@@ -85,7 +116,7 @@ const charsetIn = (contentType = ''): string | undefined =>
 
 /** HTML asks for its charset within the first 1,024 bytes (WHATWG HTML, 4.2.5.4). */
 function charsetInside(bytes: Uint8Array): string | undefined {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1_024));
+  const head = bufferOf(bytes.subarray(0, 1_024)).toString('latin1');
   const found =
     /<\?xml[^>]{0,200}encoding\s*=\s*["']([\w.:-]{1,40})/i.exec(head) ??
     /<meta[^>]{0,300}charset\s*=\s*["']?([\w.:-]{1,40})/i.exec(head);

@@ -1,14 +1,12 @@
 import * as v from 'valibot';
-import { UnexpectedShape } from '../errors.ts';
 import type { Instant } from '../time.ts';
+import { readJsonRows } from './json-rows.ts';
 import { jsonOf, rowsOf } from './json-shape.ts';
-import { addressOfLink, type Listed } from './listed.ts';
+import type { Listed } from './listed.ts';
 import type { Page } from './page.ts';
-import { titleOf } from './plain-text.ts';
-import { dayIn } from './written-dates.ts';
 
 const Row = v.object({
-  title: v.pipe(v.string(), v.nonEmpty()),
+  title: v.optional(v.nullable(v.string())),
   url: v.pipe(v.string(), v.nonEmpty()),
   publishTimeStr: v.optional(v.nullable(v.string())),
 });
@@ -23,18 +21,8 @@ export function readExportControlList(
   pageNumber: number,
 ): Listed {
   const { pageInfo } = jsonOf(text, Answer, where, 'compare the answer with what the site’s own script asks for');
-  const rows = pageInfo.rows.filter((row) => row !== null);
-  const lost = rows.find(({ title }) => /\?{3,}/.test(title));
-  if (lost) {
-    throw new UnexpectedShape(
-      `${where}: expected Chinese titles, found "${lost.title.slice(0, 40)}"; the server wants the headers of a browser’s XHR`,
-    );
-  }
-  const entries = rows.flatMap(({ title, url: link, publishTimeStr }) => {
-    const url = addressOfLink(link, page.url);
-    const day = dayIn(publishTimeStr ?? '', now);
-    return url ? [{ url, title: titleOf(title), ...(day && { publishedOn: day }) }] : [];
-  });
-  const unreadable = pageInfo.rows.length > entries.length ? ['rows without title or address were left out'] : [];
-  return { entries, faults: unreadable, more: pageNumber < pageInfo.maxPageNum };
+  const rows = pageInfo.rows.map((row) =>
+    row === null ? undefined : { title: row.title, link: row.url, day: row.publishTimeStr },
+  );
+  return { ...readJsonRows(rows, page.url, now), more: pageNumber < pageInfo.maxPageNum };
 }

@@ -3,7 +3,7 @@ import { UnexpectedShape } from '../errors.ts';
 import type { SourceOf } from '../sources/source.ts';
 import type { Instant } from '../time.ts';
 import { jsonOf } from './json-shape.ts';
-import { linkRows } from './link-rows.ts';
+import { linkRows, readRows } from './link-rows.ts';
 import { addressOfLink, type Listed } from './listed.ts';
 import { tagsWhere } from './markup.ts';
 
@@ -27,13 +27,14 @@ export function readJpaasList(
   pageNumber: number,
 ): Listed {
   const { html } = jsonOf(text, Answer, where, `read today’s unit ids from the queryData of ${source.column}`).data;
-  const entries = linkRows(html, now).flatMap(({ href, title, day }) => {
-    const url = addressInUnit(href, source.column);
-    return url ? [{ url, title, ...(day && { publishedOn: day }) }] : [];
-  });
+  const rows = readRows(
+    linkRows(html, now),
+    (href) => addressInUnit(href, source.column),
+    () => true,
+  );
   const pager = pagerOf(html);
   if (!pager) {
-    if (pageNumber === 1) return { entries, faults: [], more: false };
+    if (pageNumber === 1) return { ...rows, faults: [], more: false };
     throw new UnexpectedShape(`${where}: expected page ${pageNumber}, found no pager to tell which page this is`);
   }
   if (pager.page !== pageNumber) {
@@ -43,17 +44,16 @@ export function readJpaasList(
   }
   const before = (pageNumber - 1) * pager.rows;
   const due = Math.max(0, Math.min(pager.rows, pager.count - before));
-  if (entries.length !== due) {
+  if (rows.seen !== due) {
     throw new UnexpectedShape(
-      `${where}: expected ${due} rows (the pager says ${pager.count} in all, ${pager.rows} a page), found ${entries.length}; the list’s markup has changed`,
+      `${where}: expected ${due} rows (the pager says ${pager.count} in all, ${pager.rows} a page), found ${rows.seen}; the list’s markup has changed`,
     );
   }
-  return { entries, faults: [], more: before + due < pager.count };
+  return { ...rows, faults: [], more: before + due < pager.count };
 }
 
 /** The unit's script asks relative to the site, so a bare `hd/zjdc/art/…` is the site's, not the column's. */
 function addressInUnit(href: string, column: string): string | undefined {
-  if (/^\s*(?:#|javascript:)|(?:^|\/)index(?:_\d+)?\.html$/i.test(href)) return undefined;
   const bare = /^[\w-]+\//.test(href.trim());
   return addressOfLink(href, bare ? new URL('/', column).href : column);
 }

@@ -1,23 +1,28 @@
 import { UnexpectedShape } from '../errors.ts';
 import type { Instant } from '../time.ts';
-import { linkRows } from './link-rows.ts';
+import { linkRows, readRows } from './link-rows.ts';
 import { addressOfLink, type Listed } from './listed.ts';
 import type { Page } from './page.ts';
 
 // …/zcfb/blgg/gg/2026/art/2026/art_<32 hex>.html; 2025 also bore …/gg/2025nswbgg/art/… (OpenSanctions, cn/sanctions).
 const announcement = /\/zcfb\/blgg\/(?:[\w-]+\/)*art\/\d{4}\/art_[0-9a-f]{32}\.html$/;
+/** A title that says by its words what it is, wherever it stands: orders and notices also appear under other columns. */
+const titled = /(?:公告|令).{0,14}号|(?:管控|关注|不可靠实体)名单|出口管制|两用物项/;
 
-/** Reads MOFCOM's annual announcement index: server-rendered, and unpaged as far as is known. */
+/**
+ * Reads MOFCOM's annual announcement index: server-rendered, and unpaged as far as is known. A dated row is read wherever on the
+ * ministry's sites it leads, by whatever form of address; an undated one if its address or its title says what it is.
+ */
 export function readMofcomIndex(html: string, page: Page, now: Instant, where: string): Listed {
   if (!html.includes('公告')) {
     throw new UnexpectedShape(
       `${where}: expected the index of 公告, found a page without the word; see where it moved`,
     );
   }
-  const entries = linkRows(html, now).flatMap(({ href, title, day }) => {
-    const url = addressOfLink(href, page.url);
-    if (!url || !announcement.test(new URL(url).pathname)) return [];
-    return [{ url, title, ...(day && { publishedOn: day }) }];
-  });
-  return { entries, faults: [], more: false };
+  const read = readRows(
+    linkRows(html, now),
+    (href) => addressOfLink(href, page.url),
+    (url, title) => announcement.test(new URL(url).pathname) || titled.test(title),
+  );
+  return { ...read, faults: [], more: false };
 }

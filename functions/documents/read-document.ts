@@ -1,6 +1,7 @@
 import { UnexpectedShape } from '../errors.ts';
 import { hostsOf, type Source } from '../sources/source.ts';
 import { type ArticlePage, readArticlePage } from './article-page.ts';
+import { mostlySpoilt } from './characters.ts';
 import { refuseFalsePages } from './classify.ts';
 import { decode } from './decode.ts';
 import type { Document, Entry } from './document.ts';
@@ -38,9 +39,8 @@ export function readArticle(source: Source, entry: Entry, page: Page): Document 
       `${where}: expected an article, found its server’s error message; the next poll tries again`,
     );
   }
-  if (source.language === 'zh' && /\?{4,}/.test(text)) {
-    throw new UnexpectedShape(`${where}: question marks stand where Chinese was; the server lost the charset`);
-  }
+  const spoilt = mostlySpoilt(`${article.title ?? ''}${text}`, source.language);
+  if (spoilt) throw new UnexpectedShape(`${where}: expected words, found ${spoilt}; the server lost the charset`);
   return documentOf(source, entry, page, article);
 }
 

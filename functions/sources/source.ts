@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Misconfigured } from '../errors.ts';
+import { isCharset } from './charset.ts';
 
 /** The evidence ladder that every alert shows, strongest first. Only `official` text moves the register. */
 export const authorities = ['official', 'state-media', 'press', 'trade-body'] as const;
@@ -38,7 +39,12 @@ const common = {
   /** Other hosts that this source's redirects and links may lead to; everything else is refused. */
   hosts: v.optional(v.array(v.pipe(v.string(), v.regex(/^[a-z0-9.-]+(:\d+)?$/, 'Invalid host')))),
   /** For servers that declare no charset, or the wrong one. */
-  charset: v.optional(v.picklist(['utf-8', 'gb18030', 'shift_jis', 'euc-jp'])),
+  charset: v.optional(
+    v.pipe(
+      v.string(),
+      v.check(isCharset, 'Invalid charset: Expected a label of the WHATWG Encoding Standard, or hz-gb-2312'),
+    ),
+  ),
   /** What a date without a zone, or with an ambiguous one such as CST, means here. */
   zone: v.optional(v.picklist(['+08:00', '+09:00', '+00:00'])),
   /** Why the catalogue leaves it off until a deployer turns it on. */

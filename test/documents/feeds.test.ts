@@ -45,6 +45,11 @@ test('an RSS 2.0 feed’s items are read with their quirks: relative, undated, i
       publishedAt: '2026-01-05T09:00:00.000Z',
       publishedOn: '2026-01-05',
     },
+    // Nobody could follow their links, and nothing is lost: the feed's own address stands in their place.
+    ...['A story without an address', 'A trap', 'Another trap'].map((title) => ({
+      url: expect.stringMatching(/^https:\/\/www\.example\.com\/feed\/#[0-9a-f]{12}$/) as string,
+      title,
+    })),
   ]);
 });
 
@@ -127,7 +132,9 @@ test('a feed that is not well-formed is read all the same, up to where it was cu
       publisher: 'ECNS',
     },
   ]);
-  expect(degraded).toMatch(/^ecns https:\S+ rss-parser refused the feed \(.+\) and a tolerant reading took its place$/);
+  expect(degraded).toMatch(
+    /^ecns https:\S+ rss-parser refused the feed \(.+\) and a tolerant reading took its place; 1 row without an end was left out$/,
+  );
 });
 
 const rss = (items: string): string => `<rss version="2.0"><channel><title>t</title>${items}</channel></rss>`;
@@ -156,10 +163,11 @@ test('"US<China" in a title is a comparison, not a tag', async () => {
   expect((await list(rss(item('US&lt;China in rare earths', '/1'))))[0]?.title).toBe('US<China in rare earths');
 });
 
-test('a thousand items are read of a feed that never ends, and the rest is mentioned', async () => {
+test('a thousand items are read of a feed that never ends, and the rest is counted', async () => {
   const source = sourceOf('nikkei-asia');
   const feed = rss(Array.from({ length: 1_500 }, (_, i) => item(`Story ${i}`, `/${i}`)).join(''));
-  const { entries, degraded } = await listEntries(source, pageOf(feed, source.url), now);
+  const { entries, seen, dropped, degraded } = await listEntries(source, pageOf(feed, source.url), now);
   expect(entries).toHaveLength(1_000);
-  expect(degraded).toContain('only the first 1000 items were read');
+  expect([seen, dropped]).toEqual([1_500, [{ why: 'beyond the first 1000', count: 500 }]]);
+  expect(degraded).toContain('500 rows beyond the first 1000 were left out');
 });

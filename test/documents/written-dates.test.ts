@@ -26,7 +26,9 @@ test.each([
   ['2026-01-06', '2026-01-06'],
   ['Tue, 06 Jan 2026', '2026-01-06'],
   ['2026年1月6日', '2026-01-06'],
-  ['06 Jan 2026 03:40 PM', '2026-01-06'],
+  ['Tue, 06 Jan 2026 15:40:00 XYZT', '2026-01-06'],
+  // ECNS runs seven hours ahead: its day may be right.
+  ['Wed, 07 Jan 2026 07:00:00 GMT', '2026-01-07'],
 ])('%s says the day and no more', (raw, publishedOn) => {
   expect(publishedIn(raw, '+08:00', now)).toEqual({ publishedOn });
 });
@@ -38,7 +40,6 @@ test.each([
   'Mon, 30 Feb 2026 10:00:00 GMT',
   '2026-13-01',
   '2026-01-06T25:00:00Z',
-  'Wed, 07 Jan 2026 07:00:00 GMT',
   '2027-01-01',
   '0000-00-00 00:00:00',
   '1767700000',

@@ -29,7 +29,7 @@ export const oddLists: readonly Row[] = [
   { name: 'deflate', seen: 'old servers', serves: [ok(deflateSync(feed(item('Deflated'))), { ...xml, 'content-encoding': 'deflate' })], read: 1, ...fine },
   { name: 'a header of gzip over plain text', seen: 'danmactough/node-feedparser#148', serves: [ok(feed(item('Not zipped')), { ...xml, 'content-encoding': 'gzip' })], read: 1, ...fine },
   { name: 'an entity that XML does not know', seen: 'rbren/rss-parser#134', serves: [ok(feed(item('Salt &nbsp; pepper & more')))], read: 1, ...lossy },
-  { name: 'markup in the place of text', seen: 'rbren/rss-parser#77', serves: [ok(feed(item('Good') + '<item><title>R&D <b>bad</title></item>' + item('Better')))], read: 2, ...lossy },
+  { name: 'markup in the place of text', seen: 'rbren/rss-parser#77', serves: [ok(feed(item('Good') + '<item><title>R&D <b>bad</title></item>' + item('Better')))], read: 3, ...lossy },
   { name: 'a feed cut in the middle', seen: 'rbren/rss-parser#45', serves: [ok(feed(item('Whole') + item('Cut off')).slice(0, -60))], read: 1, ...lossy },
   { name: 'GBK that the prolog declares', seen: 'rbren/rss-parser#76', serves: [ok(gbk(feed(item('天气预报', { link: newsOf('gbk') }), '<?xml version="1.0" encoding="GBK"?>')), { 'content-type': 'text/xml' })], read: 1, ...fine },
   { name: 'UTF-8 that no header and no prolog declares', seen: 'containers without locale', serves: [ok(feed(item('天气预报二', { link: newsOf('utf-8') }), ''), { 'content-type': 'text/plain' })], read: 1, ...fine },
