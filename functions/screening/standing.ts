@@ -1,0 +1,45 @@
+import { type Listing, type Restriction, type Standing, standingOn } from '../register/restriction.ts';
+import type { BeijingDate } from '../time.ts';
+
+/** How a measure, or a party's place on it, stands on a day, and what that means for an answer. */
+export interface Stand {
+  readonly standing: Standing;
+  /** `binds`: in force, or its duty goes on elsewhere · `may`: not now, or not known · `ended`: over, or not there yet. */
+  readonly weight: 'binds' | 'may' | 'ended';
+  readonly until?: BeijingDate;
+}
+
+export function standOf(restriction: Restriction, on: BeijingDate, listing?: Listing): Stand {
+  if (listing?.until !== undefined && listing.until <= on)
+    return { standing: { kind: 'lifted', on: listing.until }, weight: 'ended', until: listing.until };
+  const standing = standingOn(restriction, on);
+  if (listing && listing.from > on && standing.kind === 'in-force')
+    return { standing: { kind: 'announced', from: listing.from }, weight: announcedBy(restriction, on) };
+  const until = untilOf(restriction, standing) ?? listing?.until;
+  return { standing, weight: weightOf(restriction, standing, on), ...(until && { until }) };
+}
+
+function weightOf(restriction: Restriction, standing: Standing, on: BeijingDate): Stand['weight'] {
+  switch (standing.kind) {
+    case 'in-force':
+      return 'binds';
+    case 'announced':
+      return announcedBy(restriction, on);
+    case 'suspended':
+    case 'unknown':
+      return 'may';
+    case 'lifted':
+      return restriction.lifted?.continuedBy !== undefined ? 'binds' : 'ended';
+    case 'expired':
+      return 'ended';
+  }
+}
+
+/** What was published later than the day that is asked about was not there on it. */
+const announcedBy = ({ document, effectiveOn }: Restriction, on: BeijingDate): Stand['weight'] =>
+  (document.publishedOn ?? effectiveOn) <= on ? 'may' : 'ended';
+
+function untilOf({ until }: Restriction, standing: Standing): BeijingDate | undefined {
+  if (standing.kind === 'suspended') return standing.until;
+  return standing.kind === 'lifted' || standing.kind === 'expired' ? standing.on : until;
+}

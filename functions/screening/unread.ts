@@ -1,0 +1,95 @@
+import type { Change } from '../register/change.ts';
+import type { Register } from '../register/replay.ts';
+import type { Restriction } from '../register/restriction.ts';
+import type { BeijingDate } from '../time.ts';
+import type { Unread } from './answer.ts';
+import { standOf } from './standing.ts';
+
+/** A source that does not answer, as far as an answer needs it. */
+export interface SilentSource {
+  readonly id: string;
+  readonly publisher: string;
+  readonly since?: string;
+}
+
+/** What an answer does not rest on. `about` tells lists of parties from goods: a company is not touched by a paused item. */
+export function unreadOn(
+  register: Register,
+  on: BeijingDate,
+  about: 'parties' | 'goods' | 'both',
+  silent: readonly SilentSource[] = [],
+): readonly Unread[] {
+  const restrictions = [...register.restrictions.values()].filter(({ reach }) => reach !== 'elsewhere');
+  return [
+    ...compiledOf(restrictions, on),
+    ...(about === 'parties' ? [] : restrictions.flatMap((restriction) => paused(restriction, on))),
+    ...register.told.flatMap((change) => unclearIn(change, register)),
+    ...silent.map(({ id, publisher, since }): Unread => {
+      const when = since ? ` since ${since}` : '';
+      return { kind: 'source-down', text: `${publisher} (${id}) has not answered${when}` };
+    }),
+  ];
+}
+
+function compiledOf(restrictions: readonly Restriction[], on: BeijingDate): readonly Unread[] {
+  const compiled = restrictions.flatMap((restriction) => restriction.compiled ?? []);
+  const [first] = compiled;
+  if (!first) return [];
+  const last =
+    compiled
+      .map(({ completeTo }) => completeTo)
+      .sort()
+      .at(-1) ?? first.completeTo;
+  const measures = compiled.length === 1 ? '1 measure is' : `${compiled.length} measures are`;
+  return [
+    { kind: 'not-read', text: `${measures} compiled from public sources, and the texts not read by this watch` },
+    ...(on > last
+      ? [
+          {
+            kind: 'beyond' as const,
+            text: `those sources end on ${last}; what came later is known only as far as this watch read it`,
+          },
+        ]
+      : []),
+  ];
+}
+
+function paused(restriction: Restriction, on: BeijingDate): readonly Unread[] {
+  const { standing } = standOf(restriction, on);
+  const { id, title, document } = restriction;
+  const about = { measure: id, link: document.url };
+  if (standing.kind === 'suspended') {
+    const last = standing.until ? ` to ${standing.until}` : '';
+    return [
+      {
+        kind: 'suspended',
+        ...about,
+        text: `suspended${last}: ${title}`,
+        ...(standing.until && { until: standing.until }),
+      },
+    ];
+  }
+  if (standing.kind !== 'unknown') return [];
+  const open = restriction.compiled?.doubts[0];
+  return [
+    { kind: 'unknown', ...about, text: `not known since ${standing.since}: ${title}${open ? ` (${open})` : ''}` },
+  ];
+}
+
+/** Official texts that nobody could read to the end, unless a later reading of the same announcement could. */
+function unclearIn(change: Change, { readings, keyOf }: Register): readonly Unread[] {
+  const { cause, effects } = change;
+  if (!('document' in cause) || cause.document.authority !== 'official') return [];
+  if (!effects.some(({ kind }) => kind === 'unclear')) return [];
+  const key = keyOf.get(cause.document.id);
+  if (key !== undefined && readings.get(key)?.some(({ unsettled }) => !unsettled)) return [];
+  const { title, url } = cause.document;
+  return [
+    {
+      kind: 'unclear',
+      ...(cause.announcement && { measure: cause.announcement }),
+      text: `could not be read in full: ${title}`,
+      link: url,
+    },
+  ];
+}
