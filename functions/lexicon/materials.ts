@@ -5,6 +5,8 @@ export interface Material {
   readonly id: string;
   /** The family of controlled goods that it belongs to; none: it only goes into controlled ones (nickel, iron). */
   readonly family?: Family;
+  /** In no list to the end of 2026 by itself: a list that names it does so beside what it controls. */
+  readonly unlisted?: true;
   /** Its wider kind, by which a list may name it: `rare-earth`. */
   readonly kindOf?: string;
   /** The chemical symbol. */
@@ -42,6 +44,8 @@ const list = (cell = '', by = ';'): readonly string[] =>
     .split(by)
     .map((word) => word.trim())
     .filter(Boolean);
+
+const unlisted = ['lanthanum', 'cerium', 'praseodymium', 'neodymium', 'promethium'];
 
 // Elements: IUPAC names and symbols. Headings: Harmonized System 2022, World Customs Organization.
 export const materials: readonly Material[] = rows(`
@@ -84,6 +88,7 @@ aperture-radar  | drones             |    |            | 合成孔径雷达; 合
 aero-engine     | aerospace-structures |  |            | 航空发动机; 燃气轮机; 涡轮; 航空機エンジン; 航空エンジン; ジェットエンジン; ガスタービン; タービン; aero engine; aero-engine; aircraft engine; jet engine; gas turbine; gas-turbine; turbine | 8411 8407
 uhmwpe          | aerospace-structures |  |            | 超高分子量聚乙烯; 超高分子量ポリエチレン; uhmwpe; ultra-high molecular weight polyethylene; ultra high molecular weight polyethylene | 540249 550190
 superplastic    | aerospace-structures |  |            | 超塑成形; 扩散连接; 超塑性成形; superplastic; diffusion bonding | 8480
+machine-tool    |                    |    |            | 工作機械; マシニングセンタ; マシニングセンター; 数控机床; 机床; machine tool; machining centre; machining center; 加工中心 | 8456 8457 8458 8459 8460 8461
 helium          |                    | He |            | 氦; 氦气; ヘリウム; helium     | 280429
 perchlorate     | chemicals          |    |            | 高氯酸钾; 高氯酸; 過塩素酸カリウム; 過塩素酸; potassium perchlorate; perchlorate | 282990
 cryptography    | commercial-cryptography | |         | 商用密码; 密码设备; 商用暗号; 暗号装置; cryptography; encryption | 8543
@@ -103,6 +108,7 @@ titanium        |                    | Ti |            | 钛; チタン; titaniu
   id,
   ...(family && { family: family as Family }),
   ...(kindOf && { kindOf }),
+  ...(unlisted.includes(id) && { unlisted: true as const }),
   ...(symbol && { symbol }),
   words: list(words),
   headings: list(headings, ' '),

@@ -38,8 +38,12 @@ export interface Compilation {
   readonly confidence: 'high' | 'medium' | 'low';
   /** What its sources left open, in words for people. */
   readonly doubts: readonly string[];
-  /** The sources name no day of effect. */
-  readonly undated?: true;
+  /** Its list of goods was seen in part, or not at all. */
+  readonly partial?: true;
+  /** What its sources are known to lack, whatever the measure. */
+  readonly gaps?: readonly string[];
+  /** Its title in English, ours. */
+  readonly titleEn?: string;
   /** Who must do what, in words for people. */
   readonly terms: readonly string[];
 }

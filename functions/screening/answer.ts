@@ -107,6 +107,8 @@ export interface Answer {
   readonly knownBy: Instant;
   readonly verdict: Verdict;
   readonly matches: readonly Match[];
+  /** Measures published after the day that is asked about, where there are any: they were not there on it. */
+  readonly later?: readonly Match[];
   readonly alsoApplies: readonly AlsoApplies[];
   readonly unread: readonly Unread[];
 }

@@ -95,9 +95,9 @@ export function goodsHits(text: string, index: GoodsIndex): readonly GoodsHit[] 
   const families = new Set<string>(
     materials.flatMap(({ id, family }) => (family && (asked.materials.has(id) || asked.uses.has(id)) ? [family] : [])),
   );
-  // A measure whose items we know, and that names the material in none of them, controls its family only.
+  // Where nobody has read which items a measure lists, all its family may be among them.
   const wider = index.restrictions
-    .filter((one) => !met.has(one) && one.goods.some((family) => families.has(family)))
+    .filter((one) => one.items.length === 0 && !met.has(one) && one.goods.some((family) => families.has(family)))
     .map((restriction): GoodsHit => {
       const matched = restriction.goods.filter((family) => families.has(family)).join(', ');
       return { restriction, how: 'family', matched, certain: false, items: [] };
@@ -108,9 +108,11 @@ export function goodsHits(text: string, index: GoodsIndex): readonly GoodsHit[] 
 type Meeting = 'item' | 'near-item' | 'family' | 'none';
 
 const kindOf = new Map(materials.flatMap(({ id, kindOf: kind }) => (kind ? [[id, kind] as const] : [])));
-const controlled = new Set(materials.flatMap(({ id, family }) => (family ? [id] : [])));
+/** What goes into controlled goods without being any has no heading in the lexicon: nickel, iron. */
+const controlled = new Set(materials.flatMap(({ id, headings }) => (headings.length > 0 ? [id] : [])));
+const listable = new Set(materials.flatMap(({ id, unlisted }) => (controlled.has(id) && !unlisted ? [id] : [])));
 const substances = new Set(forms.flatMap(({ id, substance }) => (substance ? [id] : [])));
-const ABOUT = ['technology', 'equipment'];
+const isAbout = ({ forms: all }: GoodsWords): boolean => all.has('technology') || all.has('equipment');
 
 /** Whether an item names what is asked: its materials, and no other substance of them. */
 function meets(asked: GoodsWords, item: GoodsWords): Meeting {
@@ -132,10 +134,14 @@ function meets(asked: GoodsWords, item: GoodsWords): Meeting {
   const shared = own?.some((id) => other?.includes(id)) ?? false;
   if (own && own.length > 0 && !shared) return other?.length === 0 && named ? 'family' : 'none';
   // Technology and equipment are other goods than the material that they are for.
-  if (shapes.length > 0 && !shared && other?.some((id) => ABOUT.includes(id))) return 'none';
+  if (asked.forms.size > 0 && isAbout(item) && !isAbout(asked))
+    return shapes.some((id) => item.forms.has(id)) ? 'family' : 'none';
   if (!named && !ofKind) return 'family';
   if (shapes.some((id) => !item.forms.has(id))) return 'family';
-  return [...asked.materials].every((id) => item.materials.has(id) || ofKind) ? 'item' : 'near-item';
+  if (ofKind) return 'item';
+  // Magnets "with dysprosium" are not all magnets.
+  const besides = [...item.materials].some((id) => listable.has(id) && !asked.materials.has(id));
+  return !besides && [...asked.materials].every((id) => item.materials.has(id)) ? 'item' : 'near-item';
 }
 
 /** Finds words that the lexicon does not know as the item writes them: `P507`, `naphthenic acid`, 三苯基铋. */

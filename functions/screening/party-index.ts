@@ -66,6 +66,8 @@ function entriesOf(restriction: Restriction, listing: Listing): readonly Entry[]
     ['short', lexicon?.short ?? []],
     ['parent', lexicon ? parentsOf(lexicon) : []],
   ];
+  // A short name stands for its owner, who has one legal form: 光和興業 is 光和興業株式会社 here.
+  const form = [ja, lexicon?.ja, zh].flatMap((name) => (name ? (nameKey(name).form ?? []) : []))[0];
   const seen = new Set<string>();
   return names.flatMap(([kind, written]) =>
     written.flatMap((name) =>
@@ -76,7 +78,7 @@ function entriesOf(restriction: Restriction, listing: Listing): readonly Entry[]
             const mark = `${key.core}/${key.form ?? ''}`;
             if (key.core === '' || seen.has(mark)) return [];
             seen.add(mark);
-            return [{ ...key, name, kind, restriction, listing }];
+            return [{ ...key, ...(form && kind !== 'parent' && { form }), name, kind, restriction, listing }];
           }),
     ),
   );
@@ -155,9 +157,18 @@ function near({ core }: NameKey, { byLength }: PartyIndex): readonly Hit[] {
   return lengths(core.length - most, core.length + most).flatMap((length) =>
     (byLength.get(length) ?? [])
       .filter((entry) => distance(entry.core, core) <= Math.min(most, editsAllowed(entry.core)))
+      .filter((entry) => sameHan(entry.core, core))
       .map((entry) => hit(entry, 'near')),
   );
 }
+
+/** Another Han character is another word, not a slip: 日産自動車 is not 日野自動車. Only long names bear one. */
+function sameHan(a: string, b: string): boolean {
+  const [x, y] = [a, b].map((text) => text.replace(/[^\p{Script=Han}]/gu, ''));
+  return x === y || (x !== undefined && x.length >= LONG);
+}
+
+const LONG = 7; // characters
 
 const lengths = (from: number, to: number): readonly number[] =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);

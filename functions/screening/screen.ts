@@ -14,7 +14,7 @@ import {
 } from './goods-index.ts';
 import { nameKey } from './name-key.ts';
 import { partiesNamed, type Hit, type PartyIndex, partyIndex } from './party-index.ts';
-import { standOf } from './standing.ts';
+import { type Stand, standOf } from './standing.ts';
 import { type SilentSource, unreadOn } from './unread.ts';
 
 interface Index {
@@ -41,14 +41,17 @@ export function screen(register: Register, question: Question, silent: readonly 
   const matches = matchesOf(kind, index)
     .map((found) => matchOf(found, index, on))
     .sort(byWeight);
+  const now = matches.filter(({ weight }) => weight !== 'later');
+  const later = matches.filter(({ weight }) => weight === 'later');
   const about = kind.kind === 'words' ? (kind.isName ? 'parties' : 'both') : 'goods';
   return {
     question: text,
     ...(id !== undefined && { id }),
     on,
     knownBy,
-    verdict: verdictOf(matches),
-    matches: matches.map(({ match }) => match),
+    verdict: verdictOf(now),
+    matches: now.map(({ match }) => match),
+    ...(later.length > 0 && { later: later.map(({ match }) => match) }),
     ...ofDay(register, index, on, about, silent),
   };
 }
@@ -79,7 +82,7 @@ function matchesOf(kind: Kind, { parties, goods }: Index): readonly Found[] {
 
 interface Weighed {
   readonly match: Match;
-  readonly weight: 'binds' | 'may' | 'ended';
+  readonly weight: Stand['weight'];
 }
 
 const certainNames: readonly How[] = ['exact', 'folded', 'other-name', 'former-name'];
@@ -101,9 +104,9 @@ function weighed(
   on: Question['on'],
   listing?: Listing,
 ): Weighed {
-  const { id, title, instrument, document, compiled, lifted, effectiveOn } = restriction;
+  const { id, title, instrument, document, compiled, lifted, effectiveOn, dayNotStated } = restriction;
   const { standing, weight, until } = standOf(restriction, on, listing);
-  const since = compiled?.undated ? undefined : (listing?.from ?? effectiveOn);
+  const since = dayNotStated || listing?.dayNotStated ? undefined : (listing?.from ?? effectiveOn);
   const quote = compiled ? undefined : quotes.get(id);
   return {
     weight,
@@ -147,7 +150,7 @@ function verdictOf(weighed: readonly Weighed[]): Verdict {
   return weighed.some(({ weight }) => weight !== 'ended') ? 'possible' : 'no-match';
 }
 
-const weights = ['binds', 'may', 'ended'];
+const weights: readonly Stand['weight'][] = ['binds', 'may', 'ended', 'later'];
 
 function byWeight(a: Weighed, b: Weighed): number {
   const [x, y] = [a, b].map(

@@ -4,8 +4,8 @@ import type { BeijingDate } from '../time.ts';
 /** How a measure, or a party's place on it, stands on a day, and what that means for an answer. */
 export interface Stand {
   readonly standing: Standing;
-  /** `binds`: in force, or its duty goes on elsewhere · `may`: not now, or not known · `ended`: over, or not there yet. */
-  readonly weight: 'binds' | 'may' | 'ended';
+  /** `binds`: in force, or its duty goes on elsewhere · `may`: not now, or not known · `later`: published later. */
+  readonly weight: 'binds' | 'may' | 'ended' | 'later';
   readonly until?: BeijingDate;
 }
 
@@ -15,7 +15,8 @@ export function standOf(restriction: Restriction, on: BeijingDate, listing?: Lis
   const standing = standingOn(restriction, on);
   if (listing && listing.from > on && standing.kind === 'in-force')
     return { standing: { kind: 'announced', from: listing.from }, weight: announcedBy(restriction, on) };
-  const until = untilOf(restriction, standing) ?? listing?.until;
+  const goesOn = standing.kind === 'lifted' && restriction.lifted?.continuedBy !== undefined;
+  const until = goesOn ? undefined : (untilOf(restriction, standing) ?? listing?.until);
   return { standing, weight: weightOf(restriction, standing, on), ...(until && { until }) };
 }
 
@@ -37,7 +38,7 @@ function weightOf(restriction: Restriction, standing: Standing, on: BeijingDate)
 
 /** What was published later than the day that is asked about was not there on it. */
 const announcedBy = ({ document, effectiveOn }: Restriction, on: BeijingDate): Stand['weight'] =>
-  (document.publishedOn ?? effectiveOn) <= on ? 'may' : 'ended';
+  (document.publishedOn ?? effectiveOn) <= on ? 'may' : 'later';
 
 function untilOf({ until }: Restriction, standing: Standing): BeijingDate | undefined {
   if (standing.kind === 'suspended') return standing.until;

@@ -1,3 +1,4 @@
+import type { Instrument } from '../findings/finding.ts';
 import type { Change } from '../register/change.ts';
 import type { Register } from '../register/replay.ts';
 import type { Restriction } from '../register/restriction.ts';
@@ -22,7 +23,7 @@ export function unreadOn(
   const restrictions = [...register.restrictions.values()].filter(({ reach }) => reach !== 'elsewhere');
   return [
     ...compiledOf(restrictions, on),
-    ...(about === 'parties' ? [] : restrictions.flatMap((restriction) => paused(restriction, on))),
+    ...(about === 'parties' ? [] : restrictions.flatMap((one) => [...paused(one, on), ...unlistedGoods(one, on)])),
     ...register.told.flatMap((change) => unclearIn(change, register)),
     ...silent.map(({ id, publisher, since }): Unread => {
       const when = since ? ` since ${since}` : '';
@@ -51,7 +52,19 @@ function compiledOf(restrictions: readonly Restriction[], on: BeijingDate): read
           },
         ]
       : []),
+    ...(first.gaps ?? []).map((text) => ({ kind: 'not-read' as const, text })),
   ];
+}
+
+const ofGoods: readonly Instrument[] = ['item-control', 'item-list', 'licence-catalogue'];
+
+/** A list in force whose goods nobody here has read, or not all of them. */
+function unlistedGoods(restriction: Restriction, on: BeijingDate): readonly Unread[] {
+  const { id, title, document, items, compiled, instrument } = restriction;
+  if (!ofGoods.includes(instrument) || standOf(restriction, on).weight !== 'binds' || restriction.lifted) return [];
+  if (items.length > 0 && !compiled?.partial) return [];
+  const read = items.length === 0 ? 'not read' : `read in part (${items.length} lines)`;
+  return [{ kind: 'attachment', measure: id, text: `its list of goods was ${read}: ${title}`, link: document.url }];
 }
 
 function paused(restriction: Restriction, on: BeijingDate): readonly Unread[] {
