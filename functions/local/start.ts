@@ -3,63 +3,47 @@ import { journalIn } from '../edge/journal.ts';
 import { now } from '../edge/settings.ts';
 import { Table } from '../edge/table.ts';
 import { enabledSources } from '../sources/catalogue.ts';
-import { addMinutes, beijingDay } from '../time.ts';
+import { beijingDay } from '../time.ts';
 import { pollAll } from './poll-all.ts';
 import { printRegister, rowsOn } from './register-table.ts';
-import { startReplica } from './replica.ts';
 import { run } from './run.ts';
-import { sources, steps } from './story/story.ts';
-import { type Delivery, setClock, startWorld, STATE, TABLE, type World } from './world.ts';
+import { playStory, storyLanguages, subscribers } from './story/play.ts';
+import { sources } from './story/story.ts';
+import { type Delivery, startWorld, STATE, TABLE, type World } from './world.ts';
 
 const help = `Usage: npm start [-- --live]
 Shows the whole main job on this machine, with emulators of DynamoDB and SNS: January and February 2026 over local sources, or
 with --live one poll of the real catalogue, whose journal stays in ${STATE}.`;
-
-const subscribers = [
-  { email: 'compliance@maker.example', language: 'en' },
-  { email: 'kobai@maker.example', language: 'ja', instruments: ['control-list', 'watch-list'] },
-  { sms: '+819012345678', language: 'ja' },
-] as const;
-const languages = ['en', 'ja'] as const;
 
 await run(help, async () => {
   const { values } = parseArgs({ options: { live: { type: 'boolean' } } });
   const started = performance.now();
   await (values.live ? live() : story());
   const seconds = ((performance.now() - started) / 1_000).toFixed(1);
-  say('bold', `\nDone in ${seconds} s. What next: npm run register -- --help, or infra/README.md on deploying.`);
+  say(
+    'bold',
+    `\nDone in ${seconds} s. What next: npm run site -- --story shows it as pages; infra/README.md says how to deploy.`,
+  );
 });
 
 async function story(): Promise<void> {
-  const replica = await startReplica();
-  const ids = sources.map(({ id }) => id);
-  const world = await startWorld({ subscribers, languages, sources: ids, replica: replica.address });
   say(
     'bold',
     `${sources.length} sources (a local replica), DynamoDB and SNS (emulators), ${subscribers.length} subscribers`,
   );
+  const { close } = await playStory(({ at, what }) => {
+    say('bold', `\n━━ ${at.slice(0, 16).replace('T', ' ')} UTC ━━ ${what}`);
+  }, deliver);
   try {
-    for (const { at, what, scene } of steps) {
-      replica.show(scene);
-      say('bold', `\n━━ ${at.slice(0, 16).replace('T', ' ')} UTC ━━ ${what}`);
-      // Learning a list takes as many polls as it has twenties of articles.
-      for (const minute of [0, 1]) {
-        setClock(addMinutes(at, minute));
-        for (const source of sources) await world.poll({ source });
-      }
-      await world.calendar({ task: 'daily' });
-      await deliver(world);
-    }
     await register();
   } finally {
-    await world.close();
-    await replica.close();
+    await close();
   }
 }
 
 async function live(): Promise<void> {
   const ids = enabledSources.map(({ id }) => id);
-  const world = await startWorld({ subscribers, languages, sources: ids, path: STATE });
+  const world = await startWorld({ subscribers, languages: storyLanguages, sources: ids, path: STATE });
   say('bold', `${ids.length} sources of the catalogue, DynamoDB and SNS (emulators), journal in ${STATE}`);
   try {
     const reports = await pollAll(enabledSources, world, (line) => {

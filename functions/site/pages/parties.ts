@@ -1,0 +1,43 @@
+import { bars } from '../pictures/bars.ts';
+import { html } from '../html.ts';
+import { type Page, type Pen, table, upFrom } from '../layout.ts';
+import type { Row } from '../view.ts';
+import { measureLink } from './lines.ts';
+
+const NAME = 'parties';
+
+/** Everybody who is or was on a list, by announcement. */
+export function partiesPage(rows: readonly Row[], pen: Pen): Page {
+  const { text, words } = pen;
+  const { heads } = text;
+  const lists = rows.filter(({ measure }) => measure.listings.length > 0);
+  const listings = lists.flatMap((row) => row.measure.listings.map((listing) => ({ row, ...listing })));
+  return {
+    name: NAME,
+    heading: text.pages.parties,
+    content: html`<p class="note">${text.notListed}</p>
+      ${bars(
+        text.partiesPicture,
+        lists.map(({ measure, page }) => ({
+          label: words.measureName(measure),
+          count: measure.listings.length,
+          href: `${upFrom(NAME)}${text.language}/${page}.html`,
+        })),
+        'parties-by-announcement',
+      )}
+      ${table(
+        text.pages.parties,
+        [heads.party, heads.japanese, heads.english, heads.list, heads.measure, heads.from, heads.to],
+        listings.map(({ row, party, from, until }) => [
+          html`<span lang="zh">${party.zh}</span>`,
+          html`<span lang="ja">${party.ja}</span>`,
+          party.en,
+          words.instrument(row.measure),
+          measureLink(row, NAME, pen),
+          words.day(from),
+          until && words.day(until),
+        ]),
+        text.none,
+      )}`,
+  };
+}

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import type { Change } from '../register/change.ts';
+import type { Register } from '../register/replay.ts';
+import { type Restriction, type Standing, standingOn } from '../register/restriction.ts';
+import type { SourceState } from '../sources/health.ts';
+import { type BeijingDate, beijingDay, type Instant } from '../time.ts';
+
+/** Everything that the pages are made from. */
+export interface SiteView {
+  readonly register: Register;
+  /** The whole journal, oldest first. */
+  readonly changes: readonly Change[];
+  /** The sources that are on. */
+  readonly sources: readonly SourceState[];
+  /** When the pages are made. */
+  readonly at: Instant;
+  /** The address of the site, without a slash at its end: feeds and calendars hold no relative links. */
+  readonly address: string;
+}
+
+/** One measure with how it stands on the day of the pages. */
+export interface Row {
+  readonly measure: Restriction;
+  readonly standing: Standing;
+  /** Its page's name, without language and ending. */
+  readonly page: string;
+}
+
+/** The measures that reach Japan: those aimed at it first, then the latest first. */
+export function rowsOf({ register, at }: SiteView): readonly Row[] {
+  const today = beijingDay(at);
+  return [...register.restrictions.values()]
+    .filter(({ reach }) => reach !== 'elsewhere')
+    .map((measure) => ({ measure, standing: standingOn(measure, today), page: pageOf(measure) }))
+    .sort(
+      (a, b) =>
+        Number(b.measure.reach === 'japan') - Number(a.measure.reach === 'japan') ||
+        b.measure.effectiveOn.localeCompare(a.measure.effectiveOn) ||
+        a.measure.id.localeCompare(b.measure.id),
+    );
+}
+
+/** `measures/mofcom-2026-1`; a measure that has no number is called by a hash of its address, which stays the same. */
+export function pageOf({ id }: Pick<Restriction, 'id'>): string {
+  const plain = id.replaceAll('/', '-').replace('#', '--');
+  const safe = /^[a-z]+(?:-[a-z]+)*-\d[\da-z-]*$/.test(plain);
+  return `measures/${safe ? plain : createHash('sha256').update(id).digest('hex').slice(0, 16)}`;
+}
+
+/** The last version of a measure that a Change made, with the Change. */
+export interface Version {
+  readonly change: Change;
+  readonly effects: Change['effects'];
+}
+
+/** The Changes that touched a measure, the latest first. */
+export const versionsOf = (changes: readonly Change[], measure: Restriction): readonly Version[] =>
+  changes
+    .flatMap((change) => {
+      const effects = change.effects.filter(
+        (effect) => 'restriction' in effect && effect.restriction.id === measure.id,
+      );
+      return effects.length > 0 ? [{ change, effects }] : [];
+    })
+    .reverse();
+
+/** Whether a measure binds, or may bind, on the day of the pages. */
+export const binds = ({ standing }: Row): boolean => standing.kind === 'in-force' || standing.kind === 'unknown';
+
+/** Days ahead that the pages speak of. */
+export const AHEAD = 90;
+
+export const dayOf = ({ at }: Pick<SiteView, 'at'>): BeijingDate => beijingDay(at);
