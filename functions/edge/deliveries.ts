@@ -47,20 +47,21 @@ export const deliveriesIn = (table: Table, clock: Clock, run: string = randomUUI
 /** The last Beijing day whose dates were looked at. */
 export const daysIn = (table: Table): CalendarEdge['days'] => ({
   last: async () => (await table.get('calendar', 'days'))?.['reached']?.S as BeijingDate | undefined,
-  move: (last) => forward(table, 'days', last),
+  move: (last, today) => forward(table, 'days', last, today),
 });
 
 /** When the last digest went out. */
 export const digestsIn = (table: Table): DigestEdge['digests'] => ({
   last: async () => (await table.get('calendar', 'digest'))?.['reached']?.S as Instant | undefined,
-  sent: (last) => forward(table, 'digest', last),
+  sent: (last) => forward(table, 'digest', last, last),
 });
 
-async function forward(table: Table, sort: string, reached: string): Promise<void> {
+/** A mark only moves on, unless it lies beyond now: a clock that ran ahead has put it there. */
+async function forward(table: Table, sort: string, reached: string, now: string): Promise<void> {
   await table.put(
     'calendar',
     sort,
     { reached },
-    { text: 'attribute_not_exists(reached) OR reached <= :reached', values: { reached } },
+    { text: 'attribute_not_exists(reached) OR reached <= :reached OR reached > :now', values: { reached, now } },
   );
 }

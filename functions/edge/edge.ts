@@ -88,8 +88,10 @@ export interface CalendarEdge extends Clock {
   readonly days: {
     /** The last Beijing day whose dates were looked at. */
     last(): Promise<BeijingDate | undefined>;
-    move(day: BeijingDate): Promise<void>;
+    /** Moves the mark on; back, where it lies beyond today. */
+    move(day: BeijingDate, today: BeijingDate): Promise<void>;
   };
+  readonly health: NotifyEdge['health'];
 }
 
 export interface DigestEdge extends Clock {

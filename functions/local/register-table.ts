@@ -1,11 +1,10 @@
 import { styleText } from 'node:util';
-import type { MeasureId, Party } from '../findings/finding.ts';
+import type { Party } from '../findings/finding.ts';
 import type { Change } from '../register/change.ts';
-import { isMeasureOf } from '../register/apply.ts';
-import { type Register, replay } from '../register/replay.ts';
+import { replay } from '../register/replay.ts';
 import { listedOn, type Restriction, type Standing, standingOn } from '../register/restriction.ts';
 import { newsDay } from '../register/stories.ts';
-import { type BeijingDate, beijingDay } from '../time.ts';
+import type { BeijingDate } from '../time.ts';
 
 /** One measure on one day, for people and programs. */
 export interface RegisterRow {
@@ -29,63 +28,23 @@ export interface RegisterRow {
 /** The measures that were announced by a day, as they stood on it by all that is known now. */
 export function rowsOn(changes: readonly Change[], day: BeijingDate): readonly RegisterRow[] {
   const register = replay(changes);
-  return [...register.restrictions.values()]
+  return [...register.restrictions.values(), ...register.unread.values()]
     .filter(({ document, effectiveOn }) => (document.publishedOn ?? effectiveOn) <= day)
     .map((restriction) => rowOn(restriction, day))
-    .concat(unreadOn(register, day))
     .sort((a, b) => a.from.localeCompare(b.from));
-}
-
-/** Measures that are known only because another text suspends, resumes or lifts them: their own was never read here. */
-function unreadOn({ told, restrictions }: Register, day: BeijingDate): readonly RegisterRow[] {
-  const isRead = (measure: MeasureId): boolean => [...restrictions.keys()].some((id) => isMeasureOf(id, measure));
-  const rows = new Map<MeasureId, RegisterRow>();
-  for (const { cause, provisions, observedAt } of told) {
-    if (!('document' in cause) || cause.document.authority !== 'official') continue;
-    const { document } = cause;
-    for (const provision of provisions) {
-      const { action } = provision;
-      if (action !== 'suspend' && action !== 'resume' && action !== 'lift') continue;
-      const { measure } = provision;
-      if (measure === undefined || isRead(measure)) continue;
-      const named = action === 'suspend' ? provision.from : provision.on;
-      const from = named ?? document.publishedOn ?? beijingDay(observedAt);
-      if (from > day) continue;
-      const until = action === 'suspend' ? provision.until : undefined;
-      const paused = action === 'suspend' && (until === undefined || until >= day);
-      rows.set(measure, {
-        measure,
-        title: document.title,
-        announcement: measure,
-        instrument: 'not read',
-        reach: 'not read',
-        parties: [],
-        items: 0,
-        from,
-        until: paused ? until : undefined,
-        standing: paused
-          ? { kind: 'suspended', from, ...(until && { until }) }
-          : action === 'lift'
-            ? { kind: 'lifted', on: from }
-            : { kind: 'in-force' },
-        evidence: document.authority,
-        url: document.url,
-        archived: document.fingerprint,
-      });
-    }
-  }
-  return [...rows.values()];
 }
 
 function rowOn(restriction: Restriction, day: BeijingDate): RegisterRow {
   const { id, title, announcement, instrument, reach, items, effectiveOn, until, document } = restriction;
   const standing = standingOn(restriction, day);
+  // Known only by the texts that move it: whose title and what kind it is, nobody here has read.
+  const unread = restriction.unread === true;
   return {
     measure: id,
-    title,
-    announcement,
-    instrument,
-    reach,
+    title: unread ? document.title : title,
+    announcement: announcement ?? (unread ? id : undefined),
+    instrument: unread ? 'not read' : instrument,
+    reach: unread ? 'not read' : reach,
     parties: listedOn(restriction, day),
     items: items.length,
     from: effectiveOn,

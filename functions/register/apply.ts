@@ -1,90 +1,110 @@
-import type { DocumentRef } from '../documents/document.ts';
-import type { DoubtedAct, Measure, MeasureId, Party, Provision } from '../findings/finding.ts';
-import { addDays, type BeijingDate } from '../time.ts';
+import type { DoubtedAct, Measure, MeasureId, Party } from '../findings/finding.ts';
+import { daysBetween } from '../time.ts';
 import type { Effect } from './change.ts';
-import { covers, type Restriction, type Suspension } from './restriction.ts';
-import { among, heldOf } from './substance.ts';
+import { among } from './party-names.ts';
+import { dayOf, type Of, type Text } from './provision.ts';
+import { isMeasureOf, listedOn, type Restriction } from './restriction.ts';
+import { heldOf, type Restrictions, withoutParties } from './restrictions.ts';
+import { resume, suspend } from './suspensions.ts';
 
-/** The provisions with one of these actions. */
-type Of<A extends Provision['action'], P = Provision> = P extends { action: infer B }
-  ? Extract<A, B> extends never
-    ? never
-    : P
-  : never;
-
-/** Restrictions on their way to a Change: what was in the register, and what this document made of it so far. */
-export class Restrictions {
-  readonly #before: ReadonlyMap<MeasureId, Restriction>;
-  readonly #now = new Map<MeasureId, Restriction>();
-  constructor(before: ReadonlyMap<MeasureId, Restriction>) {
-    this.#before = before;
-  }
-  get(id: MeasureId): Restriction | undefined {
-    return this.#now.get(id) ?? this.#before.get(id);
-  }
-  all(): readonly Restriction[] {
-    return [...new Map([...this.#before, ...this.#now]).values()];
-  }
-  /** Sets a measure's next version; every Change raises it by one, however many provisions touch it. */
-  set(next: Restriction): Restriction {
-    const restriction = { ...next, version: (this.#before.get(next.id)?.version ?? 0) + 1 };
-    this.#now.set(next.id, restriction);
-    return restriction;
-  }
+/** A measure as its own text makes it. */
+export function measureFrom(measure: Measure, text: Text): Restriction {
+  const { parties, effectiveOn, ...terms } = measure;
+  const { document, today } = text;
+  const stage = (measure.staged ?? []).map(({ on }) => on).sort()[0];
+  const from = effectiveOn === undefined && stage !== undefined ? stage : dayOf(effectiveOn, text);
+  const stated = effectiveOn !== undefined || stage !== undefined;
+  return {
+    ...terms,
+    version: 1,
+    document,
+    effectiveOn: from,
+    seenOn: today,
+    ...(!stated && { dayNotStated: true as const }),
+    listings: parties.map((party) => ({ party, from })),
+    suspensions: [],
+  };
 }
 
-/** Where a provision stands: its text, and the day that counts when it names none. */
-export interface Text {
-  readonly document: DocumentRef;
-  readonly day: BeijingDate;
-}
-
-/** A new measure begins. */
-export function impose(provision: Of<'impose'>, { document, day }: Text, restrictions: Restrictions): Effect {
-  const { parties, effectiveOn = day, ...measure } = provision.measure;
-  const listings = parties.map((party) => ({ party, from: effectiveOn }));
-  const restriction = restrictions.set({ ...measure, version: 1, document, effectiveOn, listings, suspensions: [] });
-  return { kind: 'imposed', restriction, quote: provision.quote };
-}
+type Moving = Of<'remove-parties' | 'suspend' | 'resume' | 'lift' | 'amend'>;
 
 /** What a provision that moves existing measures does; an `unclear` effect where the register cannot tell which. */
-export function move(
-  provision: Of<'remove-parties' | 'suspend' | 'resume' | 'lift' | 'amend'>,
+export function move(provision: Moving, text: Text, restrictions: Restrictions, replaced?: Moving): readonly Effect[] {
+  if (provision.action === 'remove-parties') return removal(provision, text, restrictions);
+  if (provision.action === 'lift' && provision.parties) return removal(provision, text, restrictions);
+  const targets = targetsOf(provision, restrictions);
+  if (targets.length === 0) return onUnread(provision, text, restrictions);
+  return targets.flatMap((restriction) => moveOne(provision, restriction, text, restrictions, replaced));
+}
+
+function moveOne(
+  provision: Exclude<Moving, { action: 'remove-parties' }>,
+  restriction: Restriction,
+  text: Text,
+  restrictions: Restrictions,
+  replaced?: Moving,
+): readonly Effect[] {
+  const { lifted } = restriction;
+  switch (provision.action) {
+    case 'suspend': {
+      if (lifted && lifted.on <= dayOf(provision.from, text)) return [];
+      const before = replaced?.action === 'suspend' ? replaced : undefined;
+      return suspend(provision, restriction, text, restrictions, before);
+    }
+    case 'resume':
+      return lifted ? [] : resume(provision, restriction, text, restrictions);
+    case 'lift': {
+      const on = dayOf(provision.on, text);
+      const edits = replaced !== undefined && lifted?.by.id === text.document.id && lifted.on !== on;
+      if (lifted && !edits) return [];
+      const ended = { ...restriction, lifted: { on, by: text.document, seenOn: text.today } };
+      return [{ kind: 'lifted', restriction: restrictions.set(ended), on, quote: provision.quote }];
+    }
+    case 'amend': {
+      const amended = restrictions.set(restriction);
+      return [{ kind: 'amended', restriction: amended, added: [], removed: [], terms: [], quote: provision.quote }];
+    }
+  }
+}
+
+/** What is suspended, resumed or ended before it was read is kept until it is. */
+function onUnread(
+  provision: Exclude<Moving, { action: 'remove-parties' }>,
   text: Text,
   restrictions: Restrictions,
 ): readonly Effect[] {
-  if (provision.action === 'remove-parties') return removal(provision, provision.on ?? text.day, restrictions);
-  if (provision.action === 'lift' && provision.parties) {
-    const { instrument, parties, measure, on = text.day, quote } = provision;
-    return removal({ instrument, parties, measure, quote }, on, restrictions);
+  const { measure, action } = provision;
+  if (measure === undefined || action === 'amend' || provision.instrument || provision.parties) {
+    return [unknownTarget(provision)];
   }
-  const targets = targetsOf(provision, restrictions);
-  if (targets.length === 0) return [unknownTarget(provision)];
-  return targets.flatMap((restriction) => {
-    if (restriction.lifted && provision.action !== 'amend') return [];
-    switch (provision.action) {
-      case 'suspend':
-        return suspend(provision, restriction, text, restrictions);
-      case 'resume':
-        return resume(provision, restriction, provision.on ?? text.day, restrictions);
-      case 'lift': {
-        const on = provision.on ?? text.day;
-        const lifted = restrictions.set({ ...restriction, lifted: { on, by: text.document } });
-        return [{ kind: 'lifted', restriction: lifted, on, quote: provision.quote }];
-      }
-      case 'amend': {
-        const { quote } = provision;
-        return [
-          { kind: 'amended', restriction: restrictions.set(restriction), added: [], removed: [], terms: [], quote },
-        ];
-      }
-    }
-  });
+  const known = restrictions.unread(measure) ?? unreadMeasure(measure, text);
+  const effects = moveOne(provision, known, text, restrictions);
+  if (effects.length > 0 || action !== 'resume' || known.suspensions.length > 0) return effects;
+  const resumed = restrictions.set(known);
+  return [{ kind: 'resumed', restriction: resumed, on: dayOf(provision.on, text), quote: provision.quote }];
 }
 
-/** Measures of an announcement bear its number, alone or with the instrument behind it. */
-export const isMeasureOf = (id: MeasureId, announcement: string): boolean =>
-  id === announcement || id.startsWith(`${announcement}#`);
+/** A measure of which nothing is known but that other texts name it. */
+export const unreadMeasure = (id: MeasureId, { document, today }: Text): Restriction => ({
+  id,
+  ...(/^[a-z-]+\/\d{4}\/\d+$/.test(id) && { announcement: id as string as NonNullable<Restriction['announcement']> }),
+  title: '',
+  instrument: 'licensing-rule',
+  reach: 'all-destinations',
+  items: [],
+  goods: [],
+  endUses: [],
+  extraterritorial: false,
+  legalBasis: [],
+  version: 0,
+  document,
+  effectiveOn: dayOf(undefined, { document, today }),
+  dayNotStated: true,
+  seenOn: today,
+  unread: true,
+  listings: [],
+  suspensions: [],
+});
 
 interface Target {
   readonly measure?: MeasureId | undefined;
@@ -93,16 +113,17 @@ interface Target {
   readonly quote: string;
 }
 
+/** By number; else by whom it holds; else by what it is, where one alone is of that kind. */
 function targetsOf({ measure, instrument, parties }: Target, restrictions: Restrictions): readonly Restriction[] {
   if (measure !== undefined) {
     return restrictions
       .all()
       .filter(({ id, instrument: own }) => isMeasureOf(id, measure) && (!instrument || own === instrument));
   }
-  if (!parties || parties.length === 0) return [];
-  return restrictions
-    .all()
-    .filter((restriction) => restriction.instrument === instrument && heldOf(restriction, parties).length > 0);
+  const ofKind = restrictions.all().filter((restriction) => restriction.instrument === instrument);
+  if (parties && parties.length > 0) return ofKind.filter((restriction) => heldOf(restriction, parties).length > 0);
+  const standing = ofKind.filter(({ lifted }) => !lifted);
+  return standing.length === 1 ? standing : [];
 }
 
 const unknownTarget = ({ action, measure, parties, quote }: Target & { action: DoubtedAct }): Effect => ({
@@ -115,12 +136,17 @@ const unknownTarget = ({ action, measure, parties, quote }: Target & { action: D
 
 const nameOf = ({ zh, en, ja }: Party): string => zh ?? en ?? ja ?? '';
 
+/** A removal is said again by statements and copies for about as long. */
+const SAME_REMOVAL_DAYS = 7;
+
 /** By name, a removal finds the measure that holds the party now; two such measures, or none, are not to be guessed at. */
-function removal(provision: Target, on: BeijingDate, restrictions: Restrictions): readonly Effect[] {
+function removal(provision: Of<'remove-parties' | 'lift'>, text: Text, restrictions: Restrictions): readonly Effect[] {
   const { quote } = provision;
-  const parties = provision.parties ?? [];
-  const holders = targetsOf(provision, restrictions);
-  const holding = (party: Party): readonly Restriction[] => holders.filter((holder) => holds(holder, party));
+  const on = dayOf(provision.on, text);
+  const holders = holdersOf(provision, restrictions);
+  if (holders.length === 0 && provision.measure !== undefined) return [unknownTarget(provision)];
+  const parties = namedBy(provision, holders, on);
+  const holding = (party: Party): readonly Restriction[] => holders.filter((one) => heldOf(one, [party]).length > 0);
   const found = new Map(parties.map((party) => [party, holding(party)]));
   const effects: Effect[] = holders.flatMap((holder): readonly Effect[] => {
     const leaving = parties.filter((party) => found.get(party)?.length === 1 && found.get(party)?.[0] === holder);
@@ -128,82 +154,38 @@ function removal(provision: Target, on: BeijingDate, restrictions: Restrictions)
     const restriction = restrictions.set(withoutParties(holder, leaving, on));
     return [{ kind: 'parties-removed', restriction, parties: leaving, on, quote }];
   });
-  const doubtful = parties.filter((party) => found.get(party)?.length !== 1);
-  if (doubtful.length > 0) {
+  const gone = among(
+    holders.flatMap(({ listings }) =>
+      listings
+        .filter(({ until }) => until && Math.abs(daysBetween(until, on)) <= SAME_REMOVAL_DAYS)
+        .map(({ party }) => party),
+    ),
+  );
+  const doubtful = parties.filter((party) => found.get(party)?.length !== 1 && !gone(party));
+  if (doubtful.length > 0 || parties.length === 0) {
     effects.push({ kind: 'unclear', doubt: { kind: 'unknown-parties', names: doubtful.map(nameOf) }, quote });
   }
   return effects;
 }
 
-const holds = (restriction: Restriction, party: Party): boolean => heldOf(restriction, [party]).length > 0;
+/** Every list that the removal may be from: by its number, else all of its kind. */
+const holdersOf = ({ measure, instrument }: Target, restrictions: Restrictions): readonly Restriction[] =>
+  restrictions
+    .all()
+    .filter(
+      ({ id, instrument: own }) =>
+        (measure === undefined || isMeasureOf(id, measure)) && (!instrument || own === instrument),
+    );
 
-/** A restriction whose listings of some parties end on a day. */
-export function withoutParties(restriction: Restriction, parties: readonly Party[], on: BeijingDate): Restriction {
-  const leaves = among(parties);
-  const listings = restriction.listings.map((listing) =>
-    !listing.until && leaves(listing.party) ? { ...listing, until: on } : listing,
-  );
-  return { ...restriction, listings };
-}
-
-function suspend(
-  provision: Of<'suspend'>,
-  restriction: Restriction,
-  { document, day }: Text,
-  restrictions: Restrictions,
-): readonly Effect[] {
-  const { clause, parties, until, quote, from = day } = provision;
-  const next: Suspension = {
-    from,
-    by: document,
-    ...(until && { until }),
-    ...(clause && { clause }),
-    ...(parties && { parties }),
-  };
-  const running = restriction.suspensions.find(
-    (suspension) => samePart(suspension, next) && (covers(suspension, from) || covers(suspension, addDays(from, -1))),
-  );
-  if (running === undefined) {
-    const suspended = restrictions.set({ ...restriction, suspensions: [...restriction.suspensions, next] });
-    return [{ kind: 'suspended', restriction: suspended, suspension: next, quote }];
-  }
-  if (running.until === until) return [];
-  const moved: Suspension = { ...next, from: running.from };
-  const suspensions = restriction.suspensions.map((suspension) => (suspension === running ? moved : suspension));
-  const longer = running.until !== undefined && (until === undefined || until > running.until);
-  const after = restrictions.set({ ...restriction, suspensions });
-  return longer
-    ? [{ kind: 'extended', restriction: after, suspension: moved, before: running.until, quote }]
-    : [{ kind: 'suspended', restriction: after, suspension: moved, quote }];
-}
-
-function resume(
-  provision: Of<'resume'>,
-  restriction: Restriction,
-  on: BeijingDate,
-  restrictions: Restrictions,
-): readonly Effect[] {
-  const { clause, parties, quote } = provision;
-  const part: Part = { ...(clause && { clause }), ...(parties && { parties }) };
-  const ends = (suspension: Suspension): boolean =>
-    (!suspension.until || suspension.until >= on) && ((!clause && !parties) || samePart(suspension, part));
-  if (!restriction.suspensions.some(ends)) return [];
-  const last = addDays(on, -1);
-  const suspensions = restriction.suspensions.flatMap((suspension) => {
-    if (!ends(suspension)) return [suspension];
-    return suspension.from <= last ? [{ ...suspension, until: last, resumed: true as const }] : [];
-  });
-  const resumed = restrictions.set({ ...restriction, suspensions });
-  return [{ kind: 'resumed', restriction: resumed, on, quote, ...(clause && { clause }) }];
-}
-
-interface Part {
-  readonly clause?: string;
-  readonly parties?: readonly Party[];
-}
-
-function samePart(a: Part, b: Part): boolean {
-  const ours = a.parties ?? [];
-  const theirs = b.parties ?? [];
-  return a.clause === b.clause && ours.length === theirs.length && theirs.every(among(ours));
+/** Those whom it names; where it names nobody, the whole of the one list that holds as many as it says. */
+function namedBy(
+  provision: Of<'remove-parties' | 'lift'>,
+  holders: readonly Restriction[],
+  on: Text['today'],
+): readonly Party[] {
+  if (provision.parties && provision.parties.length > 0) return provision.parties;
+  const stated = provision.action === 'remove-parties' ? provision.statedParties : undefined;
+  const lists = holders.map((one) => listedOn(one, on)).filter((parties) => parties.length > 0);
+  const [only, ...others] = lists.filter((parties) => stated === undefined || parties.length === stated);
+  return only && others.length === 0 ? only : [];
 }

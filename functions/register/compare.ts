@@ -1,32 +1,43 @@
 import type { Document, DocumentRef } from '../documents/document.ts';
 import { refOf } from '../documents/document.ts';
-import type { Doubt, Finding, MeasureId, Provision } from '../findings/finding.ts';
+import type { Doubt, Finding, Provision } from '../findings/finding.ts';
 import { beijingDay, type Instant } from '../time.ts';
-import { impose, isMeasureOf, move, Restrictions, type Text } from './apply.ts';
+import { move } from './apply.ts';
+import { impose } from './awaited.ts';
 import type { Draft, Effect } from './change.ts';
-import { revise } from './revise.ts';
-import { type PastReading, readingKey, type Register } from './replay.ts';
-import { borneOut, dayOf, retold } from './stories.ts';
-import { substanceOf } from './substance.ts';
+import { differing, earlierStamp } from './copies.ts';
+import { type Edit, measureIn, renumber, revise } from './edits.ts';
+import type { Of, Text } from './provision.ts';
+import type { Register } from './replay.ts';
+import { replacedBy, replacing } from './replaced.ts';
+import { Restrictions } from './restrictions.ts';
+import { borneOut, isOldNews, retold, type Seen } from './stories.ts';
+import { alike, sameTarget } from './substance.ts';
+import { countersaid, type PastReading, type Place, placeOf, type TextHistory } from './texts.ts';
 
 /**
  * What a document alters, given everything the journal holds; undefined when there is nothing to record.
  *
- * A version that the journal holds alters nothing. An official text is recorded even when it alters nothing, so that it is
- * known again; the press only when it is news. The press never moves a measure. An edit moves its measure by what it
- * newly says, so that it cannot bring back what another announcement has taken away since.
+ * A page has a history of its own: equal to its own last reading, it alters nothing, and whatever else was read, by the
+ * press or elsewhere, does not silence it. An official text is recorded even when it alters nothing; the press only when
+ * it is news. The press never moves a measure. An edit moves its measure by what it newly says, so that it cannot bring
+ * back what another announcement has taken away since.
  * @param at when the document was read
  */
 export function compare(register: Register, finding: Finding, at: Instant): Draft | undefined {
   const { document, announcement, provisions } = finding;
-  if (register.versions.has(document.fingerprint)) return undefined;
   const cause = { document, ...(announcement && { announcement }) };
   if (document.authority !== 'official') {
-    const effects = reported(provisions, document, register);
+    const effects = reported(provisions, document, register, at);
     return effects.length > 0 ? { observedAt: at, cause, provisions, effects } : undefined;
   }
-  const effects = settled(moved(register, finding, at), finding);
+  const reading: PastReading = { ...cause, provisions };
+  const { key, place } = placeOf(reading, register.texts);
+  if (place.kind === 'same') return undefined;
+  const scene = sceneOf(register, finding, reading, at, register.texts.histories.get(key));
+  const effects = effectsOf(place, scene);
   const draft: Draft = { observedAt: at, cause, provisions, effects };
+  if (place.kind === 'copy' && effects.length > 0) return { ...draft, quiet: 'copy' };
   const report = borneOut(draft, register.told);
   return report ? { ...draft, confirms: report.number } : draft;
 }
@@ -36,120 +47,220 @@ export function compare(register: Register, finding: Finding, at: Instant): Draf
  * @returns a finding to compare, or undefined for a page that the journal does not know
  */
 export function withdrawn(register: Register, document: Document): Finding | undefined {
-  const key = register.keyOf.get(document.id);
-  const last = key && register.readings.get(key)?.findLast((reading) => reading.document.id === document.id);
+  const last = register.texts.pages.get(document.id)?.last;
   if (!last || document.authority !== 'official') return undefined;
   const { publishedOn } = last.document;
   const doubt: Doubt = { kind: 'page-changed', ...(publishedOn && { since: publishedOn }) };
   return {
     document: refOf(document),
+    ...(last.announcement && { announcement: last.announcement }),
     reach: 'all-destinations',
     provisions: [{ action: 'unclear', doubt, quote: document.title }],
   };
 }
 
-/** A report is told once per story, and not at all when the ministry's own text, or an earlier report, has told it. */
-function reported(provisions: readonly Provision[], document: DocumentRef, register: Register): readonly Effect[] {
+/** A report is told once per story, and not at all when it is old, or the ministry or an earlier report has told it. */
+function reported(
+  provisions: readonly Provision[],
+  document: DocumentRef,
+  register: Register,
+  at: Instant,
+): readonly Effect[] {
+  if (document.authority !== 'official' && isOldNews(document, at)) return [];
+  const seen: Seen = { document, at };
   return provisions.flatMap((provision): readonly Effect[] => {
-    if (provision.action !== 'report' || retold(provision.report, dayOf(document), register.told)) return [];
+    if (provision.action !== 'report' || retold(provision.report, seen, register.told)) return [];
     return [{ kind: 'reported', report: provision.report, quote: provision.quote }];
   });
 }
 
-function moved(register: Register, finding: Finding, at: Instant): readonly Effect[] {
-  const { document, announcement } = finding;
-  const key = register.keyOf.get(document.id) ?? readingKey(document.id, announcement);
-  const earlier = register.readings.get(key) ?? [];
-  const own = earlier.findLast((reading) => reading.document.id === document.id);
-  const restrictions = new Restrictions(register.restrictions);
-  const text: Text = { document, day: document.publishedOn ?? beijingDay(at) };
-  // What a copy elsewhere has said since this page was last read has had its effect.
-  const since = own ? earlier.slice(earlier.indexOf(own)) : earlier;
-  const said = new Set(since.flatMap(substances));
-  const news = finding.provisions.filter((provision) => !said.has(substanceOf(provision, document.publishedOn)));
-  if (own === undefined && earlier.some(({ unsettled }) => !unsettled)) return copy(finding, news, earlier);
-  return news.flatMap((provision): readonly Effect[] => {
-    switch (provision.action) {
-      case 'impose':
-        return restrictions.get(provision.measure.id)
-          ? revise(provision, text, beijingDay(at), since, restrictions)
-          : [impose(provision, text, restrictions), ...awaited(provision.measure.id, text, register, restrictions)];
-      case 'remove-parties':
-      case 'suspend':
-      case 'resume':
-      case 'lift':
-      case 'amend':
-        return move(provision, text, restrictions);
-      case 'clarify':
-        return isSaid(provision, register)
-          ? []
-          : [{ kind: 'clarified', about: provision.about, quote: provision.quote }];
-      case 'report':
-        return reported([provision], document, register);
-      case 'unclear': {
-        const { doubt, quote, measure } = provision;
-        return [{ kind: 'unclear', doubt, quote, ...(measure && { measure }) }];
-      }
+/** What a text is compared with, and what it moves. */
+interface Scene {
+  readonly register: Register;
+  readonly finding: Finding;
+  readonly reading: PastReading;
+  readonly history: TextHistory | undefined;
+  readonly text: Text;
+  readonly at: Instant;
+  readonly restrictions: Restrictions;
+}
+
+const sceneOf = (
+  register: Register,
+  finding: Finding,
+  reading: PastReading,
+  at: Instant,
+  history: TextHistory | undefined,
+): Scene => ({
+  register,
+  finding,
+  reading,
+  history,
+  at,
+  text: { document: finding.document, today: beijingDay(at) },
+  restrictions: new Restrictions(register),
+});
+
+function effectsOf(place: Place, scene: Scene): readonly Effect[] {
+  const { reading, restrictions, text, history } = scene;
+  switch (place.kind) {
+    case 'same':
+    case 'poorer':
+      return [];
+    case 'copy': {
+      const version = history?.versions[place.version];
+      return version ? earlierStamp(reading, version, text, restrictions) : [];
     }
+    case 'differs':
+      return place.known ? [] : [differing(reading, place.from)];
+    case 'lost':
+      return doubts(reading.provisions);
+    case 'restored':
+      return restored(scene);
+    case 'reworded':
+      return reworded(reading, place.before);
+    case 'first':
+      return saidBy(scene, { before: { ...reading, provisions: [] }, earlier: [], since: [], takenBack: false });
+    case 'edit': {
+      const effects = [...saidBy(scene, place), ...unsaid(reading, place.before)];
+      // After an unclear version the page says again what it said before.
+      return effects.length === 0 && place.takenBack ? restored(scene) : effects;
+    }
+    case 'renumbered':
+      return renumbered(scene, place.before);
+  }
+}
+
+const doubts = (provisions: readonly Provision[]): readonly Effect[] =>
+  provisions.flatMap((provision) => {
+    if (provision.action !== 'unclear') return [];
+    const { doubt, quote, measure } = provision;
+    return [{ kind: 'unclear', doubt, quote, ...(measure && { measure }) } as const];
+  });
+
+/** A page that was told as unclear says again what it said. */
+function restored({ reading, restrictions }: Scene): readonly Effect[] {
+  return reading.provisions.flatMap((provision): readonly Effect[] => {
+    const restriction = provision.action === 'impose' ? restrictions.get(provision.measure.id) : undefined;
+    if (!restriction) return [];
+    const same = { restriction: restrictions.set(restriction), added: [], removed: [], terms: [] };
+    return [{ kind: 'amended', ...same, quote: provision.quote, restored: true }];
   });
 }
 
-/** Another address for an announcement that was read in full: equal in substance, poorer, or in contradiction. */
-function copy(finding: Finding, news: readonly Provision[], earlier: readonly PastReading[]): readonly Effect[] {
-  const differing = news.find((provision) => provision.action !== 'unclear' || provision.measure);
-  if (differing === undefined) return [];
-  const first = earlier[0]?.document.url ?? '';
-  return [
-    {
-      kind: 'unclear',
-      doubt: {
-        kind: 'copies-differ',
-        ...(finding.announcement && { announcement: finding.announcement }),
-        other: first,
-        facts: [],
-      },
-      quote: differing.quote,
-      ...('measure' in differing && typeof differing.measure === 'object' && { measure: differing.measure }),
-    },
-  ];
+/** The words that bind have changed, and nothing that we model has. */
+function reworded({ provisions, document }: PastReading, before: PastReading): readonly Effect[] {
+  return provisions.flatMap((provision): readonly Effect[] => {
+    if (provision.action === 'unclear' || provision.action === 'clarify' || provision.action === 'report') return [];
+    const was = countersaid(provision, { document, provisions }, before, 'readings')?.quote;
+    if (was === undefined || was === provision.quote) return [];
+    const doubt: Doubt = { kind: 'wording-changed', before: was, after: provision.quote };
+    return [{ kind: 'unclear', doubt, quote: provision.quote }];
+  });
 }
 
-/** Announcements read before the one that they speak of, as happens while past years are read, take their effect now. */
-function awaited(id: MeasureId, text: Text, register: Register, restrictions: Restrictions): readonly Effect[] {
-  const later = [...register.readings.values()]
-    .flat()
-    .filter(
-      ({ unsettled, document }) => unsettled && (document.publishedOn ?? '') >= (text.document.publishedOn ?? ''),
-    );
-  return later.flatMap(({ document, provisions }) =>
-    provisions.flatMap((provision) => {
-      if (provision.action === 'impose' || provision.action === 'unclear' || !('measure' in provision)) return [];
-      if (provision.measure === undefined || !isMeasureOf(id, provision.measure)) return [];
-      return move(provision, { document, day: document.publishedOn ?? text.day }, restrictions);
-    }),
+/** What a text newly says: all of it at its first reading, else what differs from the page's last. */
+function saidBy(scene: Scene, edit: Edit): readonly Effect[] {
+  const { reading, restrictions } = scene;
+  const said = [edit.before, ...edit.since];
+  const news = reading.provisions.filter(
+    (provision) =>
+      countersaid(provision, reading, edit.before, 'readings') === undefined &&
+      !said.slice(1).some((other) => countersaid(provision, reading, other, 'copies')),
+  );
+  return replacing(
+    news.flatMap((provision) => effectsOfOne(provision, edit, scene)),
+    restrictions,
   );
 }
 
-/** One statement stands on several of the ministry's sites, under titles of their own. */
-const isSaid = (provision: Provision, register: Register): boolean =>
-  [...register.readings.values()]
-    .flat()
-    .some(({ provisions }) =>
-      provisions.some((other) => substanceOf(other, undefined) === substanceOf(provision, undefined)),
-    );
-
-const substances = ({ provisions, document }: PastReading): readonly string[] =>
-  provisions.map((provision) => substanceOf(provision, document.publishedOn));
-
-/**
- * Ending or amending what nobody here has read matters only to a text that does nothing else, and not at all to one that
- * does not even say that it is about export control; what it names may be read later.
- */
-function settled(effects: readonly Effect[], { byNumberAlone }: Finding): readonly Effect[] {
-  const idle = (effect: Effect): boolean =>
-    effect.kind === 'unclear' &&
-    effect.doubt.kind === 'unknown-target' &&
-    effect.doubt.act !== 'remove-parties' &&
-    (byNumberAlone === true || effect.doubt.act !== 'suspend');
-  return effects.every(idle) && !byNumberAlone ? effects.slice(0, 1) : effects.filter((effect) => !idle(effect));
+function effectsOfOne(provision: Provision, edit: Edit, scene: Scene): readonly Effect[] {
+  const { register, finding, text, restrictions, at } = scene;
+  switch (provision.action) {
+    case 'impose': {
+      const before = measureIn(edit.before, provision.measure);
+      const restriction = restrictions.get(before?.id ?? provision.measure.id);
+      if (restriction && !restriction.compiled) return revise(provision, restriction, edit, text, restrictions);
+      return [
+        ...impose(provision, text, restrictions, register.texts),
+        ...replacedBy(provision.measure.id, text, restrictions),
+      ];
+    }
+    case 'remove-parties':
+    case 'suspend':
+    case 'resume':
+    case 'lift':
+    case 'amend':
+      return move(provision, text, restrictions, counterpart(provision, edit.before));
+    case 'clarify':
+      return isExplained(provision, register, scene)
+        ? []
+        : [{ kind: 'clarified', about: provision.about, quote: provision.quote }];
+    case 'report':
+      return reported([provision], finding.document, register, at);
+    case 'unclear':
+      return doubts([provision]);
+  }
 }
+
+type Moving = Of<'remove-parties' | 'suspend' | 'resume' | 'lift' | 'amend'>;
+
+/** What another reading of the page says of the same target by the same act. */
+function counterpart(provision: Moving, { provisions }: PastReading): Moving | undefined {
+  return provisions.find((one): one is Moving => {
+    if (one.action !== provision.action) return false;
+    if (one.action === 'remove-parties' || provision.action === 'remove-parties')
+      return one.instrument === provision.instrument;
+    return sameTarget(one, provision);
+  });
+}
+
+/** What an edit no longer says moves nothing back: that somebody must look is told. */
+function unsaid(reading: PastReading, before: PastReading): readonly Effect[] {
+  const { publishedOn } = before.document;
+  return before.provisions.flatMap((provision): readonly Effect[] => {
+    if (provision.action === 'unclear' || provision.action === 'clarify' || provision.action === 'report') return [];
+    const still =
+      provision.action === 'impose'
+        ? measureIn(reading, provision.measure) !== undefined || reading.provisions.some(isPartOf)
+        : counterpart(provision, reading) !== undefined;
+    if (still) return [];
+    const doubt: Doubt = { kind: 'page-changed', ...(publishedOn && { since: publishedOn }) };
+    const measure = provision.action === 'impose' ? { measure: provision.measure } : {};
+    return [{ kind: 'unclear', doubt, quote: provision.quote, ...measure }];
+  });
+}
+
+/** What could be read of a measure that can no longer be read in full. */
+const isPartOf = (provision: Provision): boolean => provision.action === 'unclear' && provision.measure !== undefined;
+
+/** A page that was corrected to another number: its measure goes with it, and whatever else changed is an edit. */
+function renumbered(scene: Scene, before: PastReading): readonly Effect[] {
+  const { reading, restrictions, text } = scene;
+  const [was, is] = [before.announcement, reading.announcement];
+  const moved = reading.provisions.flatMap((provision): readonly Effect[] => {
+    const old = provision.action === 'impose' ? measureIn(before, provision.measure) : undefined;
+    const restriction = old && restrictions.get(old.id);
+    if (provision.action !== 'impose' || !restriction || !was || !is) return [];
+    const moved = renumber(
+      restriction,
+      provision.measure,
+      { before: was, after: is },
+      provision.quote,
+      text,
+      restrictions,
+    );
+    return [moved];
+  });
+  return [...moved, ...saidBy(scene, { before, earlier: [], since: [], takenBack: false })];
+}
+
+/** One statement stands on several of the ministry's sites, under titles of their own. */
+const isExplained = (provision: Of<'clarify'>, { texts }: Register, { reading }: Scene): boolean =>
+  [...texts.pages.values()].some(
+    ({ last }) =>
+      last.document.id !== reading.document.id &&
+      last.provisions.some((other) =>
+        alike({ provision, publishedOn: undefined }, { provision: other, publishedOn: undefined }, 'copies'),
+      ),
+  );

@@ -1,27 +1,19 @@
-import type { DocumentId, DocumentRef } from '../documents/document.ts';
-import type { MeasureId, Provision } from '../findings/finding.ts';
-import type { Change } from './change.ts';
-import type { Restriction } from './restriction.ts';
-
-/** One version of a document, as it was read. */
-export interface PastReading {
-  readonly document: DocumentRef;
-  readonly provisions: readonly Provision[];
-  /** Something in it could not be settled then; a text read later may settle it. */
-  readonly unsettled: boolean;
-}
+import type { MeasureId } from '../findings/finding.ts';
+import type { AnnouncementNumber } from '../lexicon/announcement-numbers.ts';
+import { keepOnUnread } from './awaited.ts';
+import type { Change, Effect } from './change.ts';
+import { isMeasureOf, type Restriction } from './restriction.ts';
+import { noted, noTexts, type Texts } from './texts.ts';
 
 /** The journal, replayed: what stands, what was read, what was told. */
 export interface Register {
   /** The number of the last Change; 0 for an empty journal. */
   readonly upTo: number;
   readonly restrictions: ReadonlyMap<MeasureId, Restriction>;
-  /** Official readings by announcement number, else by document; oldest first. */
-  readonly readings: ReadonlyMap<string, readonly PastReading[]>;
-  /** The key in `readings` under which a document was last read. */
-  readonly keyOf: ReadonlyMap<DocumentId, string>;
-  /** Fingerprints of every version that the journal holds. */
-  readonly versions: ReadonlySet<string>;
+  /** What is known of measures only by the texts that suspend, resume or lift them. */
+  readonly unread: ReadonlyMap<MeasureId, Restriction>;
+  /** Official texts, by announcement and by page. */
+  readonly texts: Texts;
   /** Changes that a report may belong to, oldest first: reports, clarifications, and the ministry's own. */
   readonly told: readonly Change[];
 }
@@ -29,9 +21,8 @@ export interface Register {
 export const emptyRegister: Register = {
   upTo: 0,
   restrictions: new Map(),
-  readings: new Map(),
-  keyOf: new Map(),
-  versions: new Set(),
+  unread: new Map(),
+  texts: noTexts,
   told: [],
 };
 
@@ -41,27 +32,35 @@ export const emptyRegister: Register = {
  */
 export function replay(changes: readonly Change[], before: Register = emptyRegister): Register {
   const restrictions = new Map(before.restrictions);
-  const readings = new Map(before.readings);
-  const keyOf = new Map(before.keyOf);
-  const versions = new Set(before.versions);
+  const unread = new Map(before.unread);
   const told = [...before.told];
+  let texts = before.texts;
   for (const change of changes) {
-    for (const effect of change.effects) {
-      if ('restriction' in effect) restrictions.set(effect.restriction.id, effect.restriction);
-    }
+    for (const effect of change.effects) stand(effect, restrictions, unread);
     if (change.effects.length > 0) told.push(change);
-    if (!('document' in change.cause)) continue;
-    const { document, announcement } = change.cause;
-    versions.add(document.fingerprint);
-    if (document.authority !== 'official') continue;
-    const key = readingKey(document.id, announcement);
-    const unsettled = change.effects.length === 0 || change.effects.some(({ kind }) => kind === 'unclear');
-    const reading = { document, provisions: change.provisions, unsettled };
-    readings.set(key, [...(readings.get(key) ?? []), reading]);
-    keyOf.set(document.id, key);
+    if (!('document' in change.cause) || change.cause.document.authority !== 'official') continue;
+    keepOnUnread(change, restrictions, unread);
+    texts = noted(texts, { ...change.cause, provisions: change.provisions });
   }
-  return { upTo: changes.at(-1)?.number ?? before.upTo, restrictions, readings, keyOf, versions, told };
+  return { upTo: changes.at(-1)?.number ?? before.upTo, restrictions, unread, texts, told };
 }
 
-/** An announcement is one whatever URL bears it; what has no number is known by its address. */
-export const readingKey = (document: DocumentId, announcement: string | undefined): string => announcement ?? document;
+function stand(effect: Effect, restrictions: Map<MeasureId, Restriction>, unread: Map<MeasureId, Restriction>): void {
+  if (!('restriction' in effect)) return;
+  const { restriction } = effect;
+  if (restriction.unread) {
+    unread.set(restriction.id, restriction);
+    return;
+  }
+  if (effect.kind === 'amended') {
+    for (const term of effect.terms) {
+      if (term.name === 'announcement') restrictions.delete(formerId(restriction.id, term.after, term.before));
+    }
+  }
+  restrictions.set(restriction.id, restriction);
+  for (const id of unread.keys()) if (isMeasureOf(restriction.id, id)) unread.delete(id);
+}
+
+/** The identity that a measure had under the number that its page bore before. */
+export const formerId = (id: MeasureId, after: AnnouncementNumber, before: AnnouncementNumber): MeasureId =>
+  id.replace(after, before) as MeasureId;

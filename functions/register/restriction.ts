@@ -1,6 +1,7 @@
 import type { DocumentRef } from '../documents/document.ts';
 import type { Measure, MeasureId, Party, Stage } from '../findings/finding.ts';
-import { addDays, type BeijingDate } from '../time.ts';
+import { addDays, beijingDate, type BeijingDate } from '../time.ts';
+import { clauseKey, sameNames } from './party-names.ts';
 
 /** A party on a list, from the day it counts; `until` is the first day on which it is no longer there. */
 export interface Listing {
@@ -92,30 +93,70 @@ export type Standing =
    */
   | { readonly kind: 'unknown'; readonly since: BeijingDate };
 
+/** Measures of an announcement bear its number, alone or with the instrument behind it. */
+export const isMeasureOf = (id: MeasureId, announcement: string): boolean =>
+  id === announcement || id.startsWith(`${announcement}#`);
+
 /** How a measure stands on a Beijing day, by all that is known of it. */
 export function standingOn(restriction: Restriction, day: BeijingDate): Standing {
-  const { effectiveOn, until, lifted, listings } = restriction;
+  const { until, lifted, listings, staged = [] } = restriction;
   if (lifted && lifted.on <= day) return { kind: 'lifted', on: lifted.on };
   if (until && until < day) return { kind: 'expired', on: until };
   const emptied = emptiedOn(listings);
   if (emptied && emptied <= day) return { kind: 'lifted', on: emptied };
-  if (effectiveOn > day) return { kind: 'announced', from: effectiveOn };
+  const first = firstDayOf(restriction);
+  if (first > day) return { kind: 'announced', from: first };
   const paused = restriction.suspensions.filter((suspension) => covers(suspension, day));
-  const whole = paused.find((suspension) => !suspension.clause && !suspension.parties);
+  const whole = paused.find(isWhole);
   if (whole) return { kind: 'suspended', from: whole.from, ...(whole.until && { until: whole.until }) };
-  if (paused.length > 0) return { kind: 'in-force', partly: paused };
   const since = unknownSince(restriction);
-  return since && since <= day ? { kind: 'unknown', since } : { kind: 'in-force' };
+  if (since && since <= day && paused.length === 0) return { kind: 'unknown', since };
+  const awaiting = staged.filter(({ on }) => on > day);
+  return {
+    kind: 'in-force',
+    ...(paused.length > 0 && { partly: paused }),
+    ...(awaiting.length > 0 && { awaiting }),
+  };
 }
 
-/** From when nobody knows whether a compiled measure is in force: a suspension of it ended, and its sources stop before. */
-function unknownSince({ compiled, suspensions }: Restriction): BeijingDate | undefined {
-  if (!compiled) return undefined;
+/** The first day on which any part of a measure begins. */
+export const firstDayOf = ({ effectiveOn, staged = [] }: Restriction): BeijingDate =>
+  staged.reduce((first, { on }) => (on < first ? on : first), effectiveOn);
+
+/** A pause of the whole measure, not of a clause or of some parties. */
+export const isWhole = ({ clause, parties }: Suspension): boolean => clause === undefined && parties === undefined;
+
+/** From when nobody knows whether a measure is in force, because what is read of it stops before. */
+function unknownSince(restriction: Restriction): BeijingDate | undefined {
+  const { compiled, suspensions } = restriction;
+  const limit = limitOf(restriction);
   const last = suspensions
     .flatMap(({ until, resumed }) => (until && !resumed ? [until] : []))
     .sort()
     .at(-1);
-  return last && last > compiled.completeTo ? addDays(last, 1) : undefined;
+  const ended = compiled && last && last > compiled.completeTo ? addDays(last, 1) : undefined;
+  const overdue = limit && addDays(limit, 1);
+  return ended && overdue ? (ended < overdue ? ended : overdue) : (ended ?? overdue);
+}
+
+/** The last day of a temporary control whose text names none: two years (Export Control Law art. 9; Regulations art. 12). */
+export function limitOf({ temporary, until, effectiveOn }: Restriction): BeijingDate | undefined {
+  if (!temporary || until) return undefined;
+  const [year = '', month = '', day = ''] = effectiveOn.split('-');
+  const ends = beijingDate(Number(year) + 2, Number(month), Number(day)) ?? beijingDate(Number(year) + 2, 3, 1);
+  return ends && addDays(ends, -1);
+}
+
+/** Whether a measure, or the part that a pause is of, bound anybody before a day. */
+export function wasInForceBefore(restriction: Restriction, day: BeijingDate, part?: Suspension): boolean {
+  const { suspensions, staged = [] } = restriction;
+  const own = staged.find((stage) => part?.clause !== undefined && clauseKey(stage.part) === clauseKey(part.clause));
+  const relevant = suspensions.filter((one) => isWhole(one) || (part !== undefined && samePart(one, part)));
+  let first = own?.on ?? firstDayOf(restriction);
+  for (let pause; (pause = relevant.find((one) => covers(one, first))); first = addDays(pause.until, 1)) {
+    if (!pause.until) return false;
+  }
+  return first < day;
 }
 
 /** The parties on the list on a day. */
@@ -123,8 +164,14 @@ export const listedOn = (restriction: Restriction, day: BeijingDate): readonly P
   restriction.listings.filter(({ from, until }) => from <= day && (!until || until > day)).map(({ party }) => party);
 
 /** Whether a pause holds on a day, its last day included. */
-export const covers = ({ from, until }: Suspension, day: BeijingDate): boolean =>
+export const covers = ({ from, until }: Pick<Suspension, 'from' | 'until'>, day: BeijingDate): boolean =>
   from <= day && (!until || until >= day);
+
+/** Whether two pauses are of one part. */
+export const samePart = (a: Part, b: Part): boolean =>
+  clauseKey(a.clause) === clauseKey(b.clause) && sameNames(a.parties ?? [], b.parties ?? []);
+
+type Part = Pick<Suspension, 'clause' | 'parties'>;
 
 function emptiedOn(listings: readonly Listing[]): BeijingDate | undefined {
   const ends = listings.map(({ until }) => until);

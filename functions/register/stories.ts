@@ -1,16 +1,24 @@
 import type { DocumentRef } from '../documents/document.ts';
 import type { Instrument, Report } from '../findings/finding.ts';
-import { type BeijingDate, beijingDay, daysBetween } from '../time.ts';
+import { addDays, addMinutes, type BeijingDate, beijingDay, daysBetween, type Instant } from '../time.ts';
 import type { Change, Draft, Effect } from './change.ts';
 
 /** Copies, translations and follow-ups of one piece of news keep coming for about this long. */
 const DAYS = 7;
-/** "China curbs drone exports" is news once; months later it is about the controls that stand. */
-const DAYS_OF_GOODS = 120;
+/** What is older when it is first seen is no news. */
+const NEWS_DAYS = 3;
 
-/** What one effect is about, in the few words that a headline shares with it. */
+/** A report's document, and when it was seen. */
+export interface Seen {
+  readonly document: DocumentRef;
+  readonly at: Instant;
+}
+
+/** What one effect says, in the few words that a headline shares with it. */
 interface Gist {
   readonly action: Report['action'];
+  /** Imposed anew, or again what was suspended; only planned. */
+  readonly act: NonNullable<Report['act']>;
   readonly instrument: Instrument;
   readonly reach: Report['reach'];
   readonly goods: readonly string[];
@@ -19,33 +27,43 @@ interface Gist {
 /** The day that a Change belongs to in the news: its document's, else the day on which we saw it. */
 export function newsDay({ cause, effects, observedAt }: Draft): BeijingDate {
   if ('day' in cause) return cause.day;
-  if ('document' in cause) return dayOf(cause.document) ?? beijingDay(observedAt);
-  const days = effects.flatMap((effect) => ('restriction' in effect ? (dayOf(effect.restriction.document) ?? []) : []));
+  if ('document' in cause) return dayOf({ document: cause.document, at: observedAt });
+  const days = effects.flatMap((effect) =>
+    'restriction' in effect ? (statedDay(effect.restriction.document) ?? []) : [],
+  );
   return days[0] ?? cause.compiled.completeTo;
 }
 
-/** The day of a document; undefined where it names none. */
-export const dayOf = (document: DocumentRef): BeijingDate | undefined =>
-  document.publishedAt ? beijingDay(document.publishedAt) : document.publishedOn;
+const statedDay = ({ publishedAt, publishedOn }: DocumentRef): BeijingDate | undefined =>
+  publishedAt ? beijingDay(publishedAt) : publishedOn;
 
-/**
- * The Change that a report retells, if the journal has it: an announcement that it names, or the same act within
- * seven days, of the same goods within months. Headlines are too short for more; a ministry's own text is told in any case.
- * @param day the report's own; a report without one may be about any time
- */
-export function retold(report: Report, day: BeijingDate | undefined, told: readonly Change[]): Change | undefined {
-  return told.find((change) =>
-    gistsOf(change).some(
-      (gist) =>
-        sameNews(gist, report) &&
-        (day === undefined ||
-          names(report, change) ||
-          Math.abs(daysBetween(newsDay(change), day)) <= (sameGoods(gist, report) ? DAYS_OF_GOODS : DAYS)),
-    ),
-  );
+/** The day of a document; that on which it was first seen, where it names none, or one that lies ahead. */
+export function dayOf({ document, at }: Seen): BeijingDate {
+  const [stated, seen] = [statedDay(document), beijingDay(at)];
+  if (stated === undefined) return seen;
+  return stated > seen && document.authority !== 'official' ? seen : stated;
 }
 
-/** The first report that a ministry's text bears out: the same act, in the seven days before. */
+/** Whether a report is older than news may be when it is first seen: feeds bring up items of years ago. */
+export function isOldNews({ publishedAt, publishedOn }: DocumentRef, at: Instant): boolean {
+  if (publishedAt) return publishedAt < addMinutes(at, -NEWS_DAYS * 24 * 60);
+  return publishedOn !== undefined && publishedOn < addDays(beijingDay(at), -NEWS_DAYS);
+}
+
+/**
+ * The Change that a report retells, if the journal has it: one that says all that the report says. That is the same act,
+ * its reach and goods within the Change's, within seven days; or, whenever it was, an announcement that the report names.
+ */
+export function retold(report: Report, seen: Seen, told: readonly Change[]): Change | undefined {
+  const day = dayOf(seen);
+  return told.find((change) => {
+    const near = Math.abs(daysBetween(newsDay(change), day)) <= DAYS;
+    if (!near && !names(report, change)) return false;
+    return gistsOf(change).some((gist) => says(gist, gistOfReport(report)));
+  });
+}
+
+/** The first report that a ministry's text bears out: the text says what the report said, in the seven days before. */
 export function borneOut(draft: Draft, told: readonly Change[]): Change | undefined {
   if (!('document' in draft.cause) || draft.cause.document.authority !== 'official' || isReport(draft))
     return undefined;
@@ -56,25 +74,74 @@ export function borneOut(draft: Draft, told: readonly Change[]): Change | undefi
       isReport(change) &&
       daysBetween(newsDay(change), day) <= DAYS &&
       daysBetween(newsDay(change), day) >= -1 &&
-      gistsOf(change).some((gist) => gists.some((own) => sameNews(own, gist))),
+      gistsOf(change).some((report) => gists.some((own) => says(own, report) || says(report, own))),
   );
 }
+
+/**
+ * Whether anything official has been told that a report may have been about: nobody is told "not confirmed" beside it.
+ * @param change the report
+ */
+export function answered(change: Change, told: readonly Change[]): boolean {
+  const reports = gistsOf(change);
+  return told.some(
+    (other) =>
+      isOfficial(other) &&
+      !isReport(other) &&
+      daysBetween(newsDay(change), newsDay(other)) >= -DAYS &&
+      (other.confirms === change.number || gistsOf(other).some((gist) => reports.some((one) => concerns(gist, one)))),
+  );
+}
+
+const isOfficial = ({ cause }: Change): boolean => !('document' in cause) || cause.document.authority === 'official';
 
 /** Whether a Change is news that no text of the ministry has borne out yet when it arrives. */
 export const isReport = (change: Draft): boolean => change.effects.some(({ kind }) => kind === 'reported');
 
-/**
- * A headline says "ban", "curbs" or "controls" for one thing, and names Japan or does not; only a list of companies is told
- * apart by its words.
- */
-const sameNews = (a: Gist, b: Gist): boolean =>
-  a.action === b.action && (a.action === 'clarify' || isList(a.instrument) === isList(b.instrument));
+/** Whether one piece of news says all that another says. */
+function says(whole: Gist, part: Gist): boolean {
+  if (whole.action !== part.action) return false;
+  if (part.action === 'clarify') return true;
+  if (part.act !== whole.act && part.act !== 'plan' && (part.act === 'resume' || whole.act === 'plan')) return false;
+  return (
+    holdsInstrument(whole, part) &&
+    holdsReach(whole, part) &&
+    part.goods.every((family) => whole.goods.includes(family) || isUmbrella(family, whole))
+  );
+}
 
-const sameGoods = (gist: Gist, report: Report): boolean =>
-  report.reach === 'all-destinations' &&
-  gist.reach === 'all-destinations' &&
-  report.goods.length > 0 &&
-  report.goods.every((family) => gist.goods.includes(family));
+/**
+ * Only a list of parties is told apart by its words; "curbs on Japan" may be said of any. A ban on a country is more than
+ * a licence for some goods.
+ */
+function holdsInstrument(whole: Gist, part: Gist): boolean {
+  if (whole.instrument === part.instrument) return true;
+  if (isList(part.instrument)) return false;
+  if (part.instrument === 'country-ban')
+    return whole.reach === 'japan' && (part.reach === 'japan' || !isList(whole.instrument));
+  return true;
+}
+
+/** A headline that names no country and no goods leaves open what it is about. */
+function holdsReach(whole: Gist, part: Gist): boolean {
+  if (part.reach === whole.reach) return true;
+  if (part.reach === 'japan') return whole.reach === 'all-destinations' && part.goods.length > 0;
+  return part.reach === 'all-destinations' && (part.goods.length === 0 || isList(part.instrument));
+}
+
+/** "Critical minerals" says less than any one of them. */
+const isUmbrella = (family: string, { goods }: Gist): boolean => family === 'critical-minerals' && goods.length > 0;
+
+/** Whether two pieces of news may be about one thing, though one says more than the other. */
+function concerns(gist: Gist, report: Gist): boolean {
+  if (gist.action !== report.action) return false;
+  if (isList(gist.instrument) !== isList(report.instrument) && report.goods.length > 0) return false;
+  if (isList(gist.instrument) && isList(report.instrument) && gist.instrument !== report.instrument) return false;
+  const open = report.goods.length === 0;
+  return open
+    ? gist.reach === report.reach || report.reach === 'all-destinations'
+    : report.goods.some((family) => gist.goods.includes(family));
+}
 
 const isList = (instrument: Instrument): boolean =>
   instrument === 'control-list' || instrument === 'watch-list' || instrument === 'unreliable-entity-list';
@@ -86,32 +153,42 @@ const names = (report: Report, change: Change): boolean =>
 
 const gistsOf = (change: Draft): readonly Gist[] => change.effects.flatMap(gistOf);
 
+const gistOfReport = (report: Report): Gist => ({ ...report, act: report.act ?? report.action });
+
 function gistOf(effect: Effect): readonly Gist[] {
+  if ('restriction' in effect && effect.restriction.unread) return [];
   switch (effect.kind) {
     case 'reported':
-      return [effect.report];
+      return [gistOfReport(effect.report)];
     case 'clarified':
-      return [effect.about];
+      return [gistOfReport(effect.about)];
     case 'imposed':
     case 'amended':
+      return [{ ...aboutOf(effect.restriction), action: 'impose', act: 'impose' }];
     case 'resumed':
-      return [{ ...aboutOf(effect.restriction), action: 'impose' }];
+      return [{ ...aboutOf(effect.restriction), action: 'impose', act: 'resume' }];
+    case 'lapsed':
+      return effect.suspension ? [{ ...aboutOf(effect.restriction), action: 'impose', act: 'resume' }] : [];
+    case 'took-effect':
+      return [
+        effect.what === 'measure'
+          ? { ...aboutOf(effect.restriction), action: 'impose', act: 'impose' }
+          : { ...aboutOf(effect.restriction), action: 'ease', act: 'ease' },
+      ];
     case 'suspended':
     case 'extended':
     case 'lifted':
     case 'parties-removed':
-      return [{ ...aboutOf(effect.restriction), action: 'ease' }];
+      return [{ ...aboutOf(effect.restriction), action: 'ease', act: 'ease' }];
     case 'unclear':
-      return effect.measure ? [{ ...aboutOf(effect.measure), action: 'impose' }] : [];
-    case 'took-effect':
+      return effect.measure ? [{ ...aboutOf(effect.measure), action: 'impose', act: 'impose' }] : [];
     case 'ends-soon':
-    case 'lapsed':
     case 'unconfirmed':
       return [];
   }
 }
 
-const aboutOf = ({ instrument, reach, goods }: Omit<Gist, 'action'>): Omit<Gist, 'action'> => ({
+const aboutOf = ({ instrument, reach, goods }: Omit<Gist, 'action' | 'act'>): Omit<Gist, 'action' | 'act'> => ({
   instrument,
   reach,
   goods,

@@ -6,7 +6,7 @@ import type { Finding } from '../findings/finding.ts';
 import { interpret } from '../findings/interpret.ts';
 import type { Change } from '../register/change.ts';
 import { compare, withdrawn } from '../register/compare.ts';
-import { dayOf, retold } from '../register/stories.ts';
+import { retold } from '../register/stories.ts';
 import { addDays, beijingDay, type Instant } from '../time.ts';
 
 type RecordingEdge = Pick<PollEdge, 'journal' | 'archive' | 'stories'>;
@@ -32,7 +32,7 @@ export async function record(
     const draft = finding && compare(register, finding, at);
     return draft && { ...draft, ...hushed };
   });
-  if (reading.kind === 'finding' && document.authority !== 'official') await count(reading.finding, edge, change);
+  if (reading.kind === 'finding' && document.authority !== 'official') await count(reading.finding, edge, at, change);
   return change;
 }
 
@@ -48,12 +48,13 @@ const isLater = ({ publishedOn }: Document, { since }: Hush): boolean =>
 async function count(
   { document, provisions }: Finding,
   edge: RecordingEdge,
+  at: Instant,
   change: Change | undefined,
 ): Promise<void> {
   const told = change ? [] : (await registerOf(edge.journal)).told;
-  const day = dayOf(document);
   for (const provision of provisions) {
-    const story = change ?? (provision.action === 'report' ? retold(provision.report, day, told) : undefined);
+    const story =
+      change ?? (provision.action === 'report' ? retold(provision.report, { document, at }, told) : undefined);
     if (story) await edge.stories.carriedBy(story.number, document.publisher);
   }
 }

@@ -1,22 +1,41 @@
-import { appendNext } from './append-change.ts';
+import { appendNext, registerOf } from './append-change.ts';
 import type { CalendarEdge } from '../edge/edge.ts';
 import { dueOn } from '../register/due.ts';
-import { addDays, beijingDay } from '../time.ts';
+import { addDays, type BeijingDate, beijingDay, type Instant } from '../time.ts';
+
+// A clock that ran ahead has moved the mark beyond today: what it skipped lies within the days that are looked at again.
+const LOOK_BACK_DAYS = 31;
 
 /**
- * Appends what the days since the last run bring, one Change a day, in order. On its first run only today counts: what
- * came before is in the announcements themselves.
+ * Appends what the days since the last run bring, one Change a day, in order, and looks at today again: a day asked about
+ * twice is told once. On its first run only today counts: what came before is in the announcements themselves.
  * @returns the numbers of the Changes
  */
 export async function keepCalendar(edge: CalendarEdge): Promise<readonly number[]> {
   const at = edge.now();
   const today = beijingDay(at);
-  const last = (await edge.days.last()) ?? addDays(today, -1);
   const changes: number[] = [];
-  for (let day = addDays(last, 1); day <= today; day = addDays(day, 1)) {
-    const change = await appendNext(edge.journal, (register) => dueOn(register, day, at));
+  const readAt = await officialReadAt(edge);
+  const register = await registerOf(edge.journal);
+  for (let day = firstDay(await edge.days.last(), today); day <= today; day = addDays(day, 1)) {
+    // What is appended while this runs brings its own days with the next run; most days bring nothing.
+    if (dueOn(register, day, at, readAt) === undefined) continue;
+    const change = await appendNext(edge.journal, (latest) => dueOn(latest, day, at, readAt));
     if (change) changes.push(change.number);
-    await edge.days.move(day);
+    await edge.days.move(day, today);
   }
+  await edge.days.move(today, today);
   return changes;
+}
+
+function firstDay(last: BeijingDate | undefined, today: BeijingDate): BeijingDate {
+  if (last === undefined || last === today) return today;
+  return last < today ? addDays(last, 1) : addDays(today, -LOOK_BACK_DAYS);
+}
+
+/** When the official source that is silent longest last answered; undefined where one never did. */
+async function officialReadAt({ health }: CalendarEdge): Promise<Instant | undefined> {
+  const official = (await health.all()).filter(({ authority }) => authority === 'official');
+  const answers = official.map(({ checkedAt }) => checkedAt).toSorted();
+  return answers.length > 0 && !answers.includes(undefined) ? answers[0] : undefined;
 }

@@ -126,10 +126,11 @@ test.each([
 const kindsOn = (changes: readonly Change[], on: string): readonly string[] =>
   (dueOn(replay(changes), day(on), startOf(day(on)))?.effects ?? []).map(({ kind }) => kind);
 
-test('a suspension is recalled 30, 7 and 1 days before its last day, and lapses on the day after it', () => {
+test('a suspension is recalled 90, 30, 7 and 1 days before its last day, and lapses on the day after it', () => {
   const arrivals = dueBetween(replay(history), day('2025-11-08'), day('2026-12-31'));
   const days = Map.groupBy(arrivals, ([on, effect]) => `${on} ${effect.kind}`);
   expect([...days].map(([when, effects]) => `${when} × ${effects.length}`)).toEqual([
+    '2026-08-12 ends-soon × 6',
     '2026-10-11 ends-soon × 6',
     '2026-11-03 ends-soon × 6',
     '2026-11-09 ends-soon × 6',
