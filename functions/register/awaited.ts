@@ -25,7 +25,8 @@ export function impose(
 const isAfter = ({ document }: Restriction, text: Text): boolean =>
   (document.publishedOn ?? text.today) >= (text.document.publishedOn ?? '');
 
-const movedAs = (fresh: Restriction, { suspensions, lifted }: Restriction): Restriction => ({
+/** A measure with what other texts did to it before it was known. */
+export const movedAs = (fresh: Restriction, { suspensions, lifted }: Restriction): Restriction => ({
   ...fresh,
   suspensions,
   ...(lifted && { lifted }),

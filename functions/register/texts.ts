@@ -202,6 +202,12 @@ export const isLost = ({ provisions }: Pick<PastReading, 'provisions'>): boolean
 
 const isSettled = ({ provisions }: PastReading): boolean => provisions.some(({ action }) => action !== 'unclear');
 
+/** Whether what a page bears was read to its end, there or at another address. */
+export function isReadInFull(page: DocumentId, { pages, histories }: Texts): boolean {
+  const versions = histories.get(pages.get(page)?.key ?? '')?.versions ?? [];
+  return versions.some(({ provisions }) => provisions.every(({ action }) => action !== 'unclear'));
+}
+
 /** Whether each reading says all that the other says. */
 export function saysTheSame(a: PastReading, b: PastReading, between: Between): boolean {
   const each = (x: PastReading, y: PastReading): boolean =>

@@ -138,8 +138,10 @@ const noteOf = ({ from, completeTo, confidence, doubts }: NonNullable<Match['com
   doubts,
 });
 
-function quotesIn({ readings }: Register): ReadonlyMap<MeasureId, string> {
-  const said = [...readings.values()].flat().flatMap(({ provisions }) => provisions);
+function quotesIn({ texts }: Register): ReadonlyMap<MeasureId, string> {
+  const said = [...texts.histories.values()].flatMap(({ versions }) =>
+    versions.flatMap(({ provisions }) => provisions),
+  );
   return new Map(said.flatMap((one) => (one.action === 'impose' ? [[one.measure.id, one.quote] as const] : [])));
 }
 

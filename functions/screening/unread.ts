@@ -1,6 +1,7 @@
 import type { Instrument } from '../findings/finding.ts';
 import type { Change } from '../register/change.ts';
 import type { Register } from '../register/replay.ts';
+import { isReadInFull } from '../register/texts.ts';
 import type { Restriction } from '../register/restriction.ts';
 import type { BeijingDate } from '../time.ts';
 import type { Unread } from './answer.ts';
@@ -90,12 +91,11 @@ function paused(restriction: Restriction, on: BeijingDate): readonly Unread[] {
 }
 
 /** Official texts that nobody could read to the end, unless a later reading of the same announcement could. */
-function unclearIn(change: Change, { readings, keyOf }: Register): readonly Unread[] {
+function unclearIn(change: Change, { texts }: Register): readonly Unread[] {
   const { cause, effects } = change;
   if (!('document' in cause) || cause.document.authority !== 'official') return [];
   if (!effects.some(({ kind }) => kind === 'unclear')) return [];
-  const key = keyOf.get(cause.document.id);
-  if (key !== undefined && readings.get(key)?.some(({ unsettled }) => !unsettled)) return [];
+  if (isReadInFull(cause.document.id, texts)) return [];
   const { title, url } = cause.document;
   return [
     {

@@ -3,6 +3,7 @@ import type { Instrument, Item, MeasureId, Party, Reach, Stage } from '../../fin
 import type { AnnouncementNumber } from '../../lexicon/announcement-numbers.ts';
 import { knownParties } from '../../lexicon/parties.ts';
 import { type BeijingDate, type Instant, startOf } from '../../time.ts';
+import { movedAs } from '../awaited.ts';
 import type { Change, Draft } from '../change.ts';
 import { type Register, replay } from '../replay.ts';
 import type { Compilation, Restriction, Suspension } from '../restriction.ts';
@@ -54,7 +55,8 @@ export function starterDrafts(register: Register, at: Instant): readonly Draft[]
   return rows
     .filter(({ id }) => !isHeld(id, register))
     .map((row) => {
-      const restriction = restrictionOf(row);
+      const known = register.unread.get(row.id as MeasureId);
+      const restriction = known ? movedAs(restrictionOf(row), known) : restrictionOf(row);
       return {
         observedAt: at,
         cause: { compiled: compilationOf(row) },
