@@ -7,6 +7,7 @@ import type { AlertTopic } from './alert-topic.ts';
 import { nameIn } from './names.ts';
 import type { Notifier } from './notifier.ts';
 import type { Poller } from './poller.ts';
+import type { Relay } from './relay.ts';
 import type { Settings } from './settings.ts';
 
 export interface Watched {
@@ -14,10 +15,13 @@ export interface Watched {
   readonly notifier: Notifier;
   readonly alerts: AlertTopic;
   readonly deadLetters: IQueue;
+  readonly relays: readonly Relay[];
 }
 
 interface Rule {
   readonly means: string;
+  /** The runbook of it, where several alarms have one. */
+  readonly page?: string;
   /** A metric, with the statistic and the period that it is judged by. */
   readonly metric: Metric;
   readonly rings: 'at-least' | 'above' | 'below';
@@ -37,16 +41,20 @@ const operators = {
 /** Few enough for a person to know by heart. All of them ring the operator. */
 export class Alarms extends Construct {
   readonly all: readonly Alarm[];
+  /** Their names, without the watch's. */
+  readonly names: readonly string[];
 
   constructor(scope: Construct, id: string, settings: Settings, watched: Watched, operator: AlertTopic) {
     super(scope, id);
     operator.admitAlarms(scope);
     const bell = new SnsAction(operator.topic);
-    this.all = Object.entries(rulesOf(settings, watched)).map(([name, rule]) => {
+    const rules = Object.entries({ ...rulesOf(settings, watched), ...relayRules(watched) });
+    this.names = rules.map(([name]) => name);
+    this.all = rules.map(([name, rule]) => {
       const [enough, of] = rule.periods ?? [1, 1];
       const alarm = new Alarm(this, name, {
         alarmName: `${nameIn(scope)}-${name}`,
-        alarmDescription: `${rule.means} What to look at and do: ${settings.runbooks}#when-${name}-rings`,
+        alarmDescription: `${rule.means} What to look at and do: ${settings.runbooks}#when-${rule.page ?? name}-rings`,
         metric: rule.metric,
         comparisonOperator: operators[rule.rings],
         threshold: rule.threshold,
@@ -160,3 +168,18 @@ function rulesOf(
     },
   };
 }
+
+/** One alarm a receiver: which one refuses is what the operator must know. */
+const relayRules = ({ relays }: Watched): Readonly<Record<string, Rule>> =>
+  Object.fromEntries(
+    relays.map(({ receiver, letters }): [string, Rule] => [
+      `receiver-failing-${receiver.id}`,
+      {
+        means: `The receiver ${receiver.id} did not take an alert after all tries.`,
+        page: 'receiver-failing',
+        metric: letters.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum', period: Duration.minutes(5) }),
+        rings: 'at-least',
+        threshold: 1,
+      },
+    ]),
+  );

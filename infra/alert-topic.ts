@@ -1,11 +1,12 @@
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
-import type { Function } from 'aws-cdk-lib/aws-lambda';
+import { CfnPermission, type Function } from 'aws-cdk-lib/aws-lambda';
 import { CfnSubscription, type CfnSubscriptionProps, Topic } from 'aws-cdk-lib/aws-sns';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { addressHash } from '../functions/edge/address-hash.ts';
 import { fromOurAlarms, grantUse } from './house-key.ts';
-import { addressOf, filterPolicyOf, type Subscriber } from './subscribers.ts';
+import { addressOf, type Choices, filterPolicyOf, type Subscriber } from './subscribers.ts';
 
 /** A topic, encrypted and over TLS only: one for subscribers, one for the operator. */
 export class AlertTopic extends Construct {
@@ -49,6 +50,35 @@ export class AlertTopic extends Construct {
       filterPolicy: filterPolicyOf(subscriber),
       filterPolicyScope: 'MessageAttributes',
     });
+  }
+
+  /** A function that passes on what its receiver chose; what it does not take becomes a letter. */
+  relayTo(relay: Function, choices: Choices, letters: Queue): void {
+    const { topicArn } = this.topic;
+    const filterPolicy = filterPolicyOf(choices);
+    const subscription = new CfnSubscription(relay, 'Subscription', {
+      topicArn,
+      protocol: 'lambda',
+      endpoint: relay.functionArn,
+      filterPolicy,
+      filterPolicyScope: 'MessageAttributes',
+      redrivePolicy: { deadLetterTargetArn: letters.queueArn },
+    });
+    const ring = new CfnPermission(relay, 'Ring', {
+      action: 'lambda:InvokeFunction',
+      functionName: relay.functionArn,
+      principal: 'sns.amazonaws.com',
+      sourceArn: topicArn,
+    });
+    subscription.node.addDependency(ring);
+    letters.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('sns.amazonaws.com')],
+        actions: ['sqs:SendMessage'],
+        resources: [letters.queueArn],
+        conditions: { ArnEquals: { 'aws:SourceArn': topicArn } },
+      }),
+    );
   }
 
   /** Everything, unfiltered. */

@@ -1,8 +1,8 @@
 import { Duration } from 'aws-cdk-lib';
-import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import type { Function } from 'aws-cdk-lib/aws-lambda';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { leaveLetters } from './dead-letters.ts';
 import { deploymentFile } from './deployment.ts';
 import { houseFunction } from './house-function.ts';
 import { Schedules } from './schedules.ts';
@@ -25,7 +25,7 @@ export class Calendar extends Construct {
       settings,
     });
     // A day's dates come once: a run that fails twice more is a dead letter, and the queue's alarm rings.
-    this.function.configureAsyncInvoke({ retryAttempts: 2, onFailure: new SqsDestination(deadLetters) });
+    leaveLetters(this.function, deadLetters, { retries: 2, minutes: 60 });
     const schedules = new Schedules(this, 'Schedules', this.function, deadLetters);
     const { day, time } = settings.digest;
     const [hour, minute] = time.split(':').map(Number);

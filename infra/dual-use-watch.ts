@@ -5,10 +5,12 @@ import { Alarms } from './alarms.ts';
 import { AlertTopic } from './alert-topic.ts';
 import { Calendar } from './calendar.ts';
 import { dashboard } from './dashboard.ts';
+import { Heartbeat } from './heartbeat.ts';
 import { houseKey } from './house-key.ts';
 import { JournalTable } from './journal-table.ts';
 import { Notifier } from './notifier.ts';
 import { Poller } from './poller.ts';
+import { Relay } from './relay.ts';
 import type { Settings } from './settings.ts';
 
 /**
@@ -24,6 +26,7 @@ export class DualUseWatch extends Construct {
   readonly notifier: Notifier;
   readonly calendar: Calendar;
   readonly deadLetters: Queue;
+  readonly relays: readonly Relay[];
 
   constructor(scope: Construct, id: string, settings: Settings) {
     super(scope, id);
@@ -62,6 +65,13 @@ export class DualUseWatch extends Construct {
 
     for (const subscriber of settings.subscribers) this.alerts.subscribe(subscriber);
     for (const operator of settings.operators) this.operator.subscribeOperator(operator);
-    dashboard(this, this, new Alarms(this, 'Alarms', settings, this, this.operator));
+    this.relays = settings.receivers.map(
+      (receiver) => new Relay(this, `Relay-${receiver.id}`, receiver, settings, this.alerts),
+    );
+    const alarms = new Alarms(this, 'Alarms', settings, this, this.operator);
+    dashboard(this, this, alarms);
+    if (settings.heartbeat !== undefined) {
+      new Heartbeat(this, 'Heartbeat', settings.heartbeat, alarms.names, settings, this.deadLetters);
+    }
   }
 }

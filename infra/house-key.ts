@@ -16,7 +16,8 @@ export function houseKey(scope: Construct, { removal, customerManagedKey }: Sett
     // Each of the first two rotations adds 1 USD a month; the topics hold a message for seconds.
     rotationPeriod: Duration.days(customerManagedKey ? 365 : 2_560),
     pendingWindow: Duration.days(7),
-    removalPolicy: customerManagedKey && removal === 'retain' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    removalPolicy:
+      customerManagedKey && removal === 'retain' ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
   });
   key.addToResourcePolicy(
     new PolicyStatement({

@@ -1,7 +1,7 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
-import { AttributeType, type CfnGlobalTable, StreamViewType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { AttributeType, type CfnGlobalTable, type ITableV2, StreamViewType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import type { Key } from 'aws-cdk-lib/aws-kms';
+import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
 import type { Function } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { tableKeys } from '../functions/edge/table-keys.ts';
@@ -13,22 +13,29 @@ type Partition = 'journal' | 'source' | 'archive#*' | 'story#*' | 'delivery' | '
 
 /** The table: the journal and everything that is remembered beside it. Grants are by partition; nobody scans or deletes. */
 export class JournalTable extends Construct {
-  readonly table: TableV2;
-  readonly #key: Key | undefined;
+  readonly table: ITableV2;
+  readonly #key: IKey | undefined;
 
   constructor(scope: Construct, id: string, settings: Settings, key: Key) {
     super(scope, id);
-    const kept = settings.removal === 'retain';
+    if (settings.existingTable) {
+      const { name: tableName, stream: tableStreamArn, key: keyArn } = settings.existingTable;
+      this.#key = keyArn === undefined ? undefined : Key.fromKeyArn(this, 'TableKey', keyArn);
+      this.table = TableV2.fromTableAttributes(this, 'Table', { tableName, ...(tableStreamArn && { tableStreamArn }) });
+      return;
+    }
     this.#key = settings.customerManagedKey ? key : undefined;
-    this.table = new TableV2(this, 'Table', {
+    const table = new TableV2(this, 'Table', {
       partitionKey: { name: tableKeys.partition, type: AttributeType.STRING },
       sortKey: { name: tableKeys.sort, type: AttributeType.STRING },
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       dynamoStream: StreamViewType.KEYS_ONLY,
-      deletionProtection: kept,
-      removalPolicy: kept ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      // Kept when the stack goes, but not when its first deployment fails: an empty table would be left each time. A
+      // protected one could not be rolled back, so that protection is turned on afterwards, by `npm run setup`.
+      removalPolicy: settings.removal === 'retain' ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
     });
-    if (this.#key) encrypt(this.table.node.defaultChild as CfnGlobalTable, this.#key);
+    this.table = table;
+    if (this.#key) encrypt(table.node.defaultChild as CfnGlobalTable, key);
   }
 
   /** Without partitions: all of them. */

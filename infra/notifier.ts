@@ -5,6 +5,7 @@ import { FilterPattern, type MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { tableKeys } from '../functions/edge/table-keys.ts';
+import { leaveLetters } from './dead-letters.ts';
 import { deploymentFile } from './deployment.ts';
 import { houseFunction } from './house-function.ts';
 import type { JournalTable } from './journal-table.ts';
@@ -42,7 +43,7 @@ export class Notifier extends Construct {
       files: deploymentFile(settings),
       settings,
     });
-    this.function.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(5) });
+    leaveLetters(this.function, deadLetters, { retries: 1, minutes: 5 });
     new Schedules(this, 'Schedules', this.function, deadLetters).add('ring', {
       expression: everyMinutes(5),
       description: 'Rings for what the stream did not deliver, and reports how the watch fares',
@@ -65,10 +66,13 @@ export class Notifier extends Construct {
 
   /** The doorbell: a new row of the journal rings at once. It carries keys only; the journal is read anyway. */
   ringFor(journal: JournalTable, deadLetters: IQueue): void {
+    const { tableStreamArn } = journal.table;
+    // A restored table has no stream until one is turned on; the schedule rings meanwhile.
+    if (tableStreamArn === undefined) return;
     journal.grantStream(this.function);
     const bell = new EventSourceMapping(this, 'Bell', {
       target: this.function,
-      eventSourceArn: journal.table.tableStreamArn ?? '',
+      eventSourceArn: tableStreamArn,
       // Nothing appended while the mapping is made or mended goes unheard.
       startingPosition: StartingPosition.TRIM_HORIZON,
       filters: [

@@ -3,6 +3,7 @@ import type { Function } from 'aws-cdk-lib/aws-lambda';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Source } from '../functions/sources/source.ts';
+import { leaveLetters } from './dead-letters.ts';
 import { houseFunction } from './house-function.ts';
 import { everyMinutes, Schedules } from './schedules.ts';
 import type { Settings } from './settings.ts';
@@ -24,8 +25,8 @@ export class Poller extends Construct {
       environment: {},
       settings,
     });
-    // The next tick is the retry, and an old one is worth nothing.
-    this.function.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(5) });
+    // Some sources are polled once a day: the next tick is too late a retry.
+    leaveLetters(this.function, deadLetters, { retries: 1, minutes: 10 });
     if (settings.sources.length <= SCHEDULES_A_STACK / 2) {
       schedule(settings.sources, new Schedules(this, 'Schedules', this.function, deadLetters));
       return;

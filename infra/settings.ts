@@ -1,88 +1,10 @@
 import * as v from 'valibot';
 import { Misconfigured } from '../functions/errors.ts';
 import { catalogue } from '../functions/sources/catalogue.ts';
-import { languages, type Source } from '../functions/sources/source.ts';
+import type { Source } from '../functions/sources/source.ts';
 import { chooseSources } from './choose-sources.ts';
-import {
-  addressOf,
-  allowedOfSubscriber,
-  combinationsOf,
-  filterPolicyOf,
-  MOST_COMBINATIONS,
-  type Subscriber,
-  SubscriberSchema,
-} from './subscribers.ts';
-
-// The periods that CloudWatch Logs offers, up to ten years.
-const retentions = [
-  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
-] as const;
-const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
-// Filter policies a topic may hold before AWS is asked for more.
-const MOST_SUBSCRIBERS = 200;
-const RUNBOOKS = 'https://github.com/dual-use-watch/dual-use-watch/blob/main/infra/README.md';
-
-const minutes = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_440));
-const email = v.pipe(v.string(), v.email());
-const web = v.pipe(v.string(), v.url(), v.startsWith('https://'));
-const emailOrWeb = v.union([email, web]);
-const DigestSchema = v.strictObject({
-  day: v.picklist(weekdays),
-  time: v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
-});
-const SourcesSchema = v.strictObject({
-  on: v.optional(v.array(v.string()), []),
-  off: v.optional(v.array(v.string()), []),
-  added: v.optional(v.array(v.unknown()), []),
-  every: v.optional(v.record(v.string(), minutes), {}),
-});
-const BlockSchema = v.strictObject({
-  subscribers: v.optional(v.pipe(v.array(SubscriberSchema), v.maxLength(MOST_SUBSCRIBERS)), []),
-  // All three cost nothing, and whoever subscribes later is heard in theirs.
-  languages: v.optional(v.pipe(v.array(v.picklist(languages)), v.minLength(1)), [...languages]),
-  sources: v.optional(SourcesSchema, {}),
-  operator: v.optional(v.union([email, v.pipe(v.array(email), v.minLength(1))])),
-  contact: v.optional(emailOrWeb),
-  // A fork, or a copy on an intranet, names its own.
-  runbooks: v.optional(web, RUNBOOKS),
-  digest: v.optional(DigestSchema, { day: 'monday', time: '08:00' }),
-  logRetentionDays: v.optional(v.picklist(retentions), 90),
-  smsMonthlyCapUsd: v.optional(v.pipe(v.number(), v.gtValue(0)), 1),
-  removal: v.optional(v.picklist(['retain', 'destroy']), 'retain'),
-  customerManagedKey: v.optional(v.boolean(), false),
-});
-
-type Block = v.InferOutput<typeof BlockSchema>;
-
-/** What each field may be, for the person who wrote it otherwise. */
-const allowed: Readonly<Record<string, string>> = {
-  ...allowedOfSubscriber,
-  watch: 'a block of settings',
-  subscribers: `a list of up to ${MOST_SUBSCRIBERS} blocks { email or sms, language, … }`,
-  languages: `some of ${languages.join(', ')}`,
-  sources: 'a block { on, off, added, every }',
-  on: 'a list of source ids',
-  off: 'a list of source ids',
-  added: 'a list of whole Sources',
-  every: 'whole minutes from 1 to 1440, by source id',
-  operator: 'an e-mail address, or a list of them',
-  contact: 'an e-mail address or an https address',
-  runbooks: 'an https address, to which #when-…-rings is added',
-  digest: 'a block { day, time }',
-  day: `one of ${weekdays.join(', ')}`,
-  time: 'HH:MM in Japanese time',
-  logRetentionDays: `one of ${retentions.join(', ')}`,
-  smsMonthlyCapUsd: "US dollars above 0: the account's SMS spending limit",
-  removal: 'retain or destroy',
-  customerManagedKey: 'true or false',
-};
-
-const fieldsOf: Readonly<Record<string, readonly string[]>> = {
-  watch: Object.keys(BlockSchema.entries),
-  subscribers: Object.keys(SubscriberSchema.entries),
-  sources: Object.keys(SourcesSchema.entries),
-  digest: Object.keys(DigestSchema.entries),
-};
+import { allowed, type Block, BlockSchema, fieldsOf } from './settings-schema.ts';
+import { addressOf, combinationsOf, filterPolicyOf, MOST_COMBINATIONS, type Subscriber } from './subscribers.ts';
 
 /** A deployment, checked: what is watched, who hears, and what is kept. */
 export interface Settings extends Omit<Block, 'subscribers' | 'sources' | 'contact' | 'operator'> {
@@ -109,10 +31,10 @@ export function readSettings(context: Readonly<Record<string, unknown>>): {
   const block = result.output;
   const { sources, faults } = chooseSources(catalogue, block.sources);
   const subscribers = block.subscribers.map(subscriberOf).filter((subscriber) => subscriber !== undefined);
-  const all = [...subscriberFaults(block.subscribers, subscribers), ...faults];
+  const all = [...subscriberFaults(block.subscribers, subscribers), ...faults, ...receiverFaults(block)];
   if (all.length > 0) throw new Misconfigured(all.join('\n'));
   const { operator = [], ...rest } = block;
-  const inUse = new Set([...block.languages, ...subscribers.map(({ language }) => language)]);
+  const inUse = new Set([...block.languages, ...[...subscribers, ...block.receivers].map(({ language }) => language)]);
   return {
     settings: {
       ...rest,
@@ -193,10 +115,31 @@ function subscriberFaults(rows: Block['subscribers'], subscribers: readonly Subs
   return [...faults, ...tooFine];
 }
 
-function warningsOf({ subscribers, operator, contact }: Block): readonly string[] {
+function receiverFaults({ receivers, existingTable, customerManagedKey }: Block): readonly string[] {
+  const ids = receivers.map(({ id }) => id);
+  const faults = receivers.flatMap(({ id, kind, secret }, i) => {
+    const where = `watch.receivers[${i}]`;
+    if (ids.indexOf(id) !== i) return [`${where}.id: "${id}" is taken; allowed is an id that no other receiver has`];
+    return secret !== undefined && kind !== 'https' ? [`${where}.secret: ${kind} signs nothing; allowed is none`] : [];
+  });
+  const keys = existingTable !== undefined && customerManagedKey;
   return [
-    ...(subscribers.length > 0 ? [] : ['watch.subscribers: nobody is subscribed, so that nobody hears of a change']),
+    ...faults,
+    ...(keys
+      ? ['watch.customerManagedKey: true, with an existing table; allowed is false: name its existingTable.key']
+      : []),
+  ];
+}
+
+function warningsOf({ subscribers, receivers, operator, contact, existingTable }: Block): readonly string[] {
+  return [
+    ...(subscribers.length + receivers.length > 0
+      ? []
+      : ['watch.subscribers: nobody is subscribed, so that nobody hears of a change']),
     ...(operator ? [] : ['watch.operator: not set, so that nobody hears when the watch itself fails']),
+    ...(existingTable && !existingTable.stream
+      ? ['watch.existingTable.stream: not given, so that alerts wait for the next ring, up to five minutes']
+      : []),
     ...(contact ? [] : ['watch.contact: not set, so that keepers of a source cannot ask us to slow down']),
   ];
 }

@@ -9,15 +9,20 @@ const families = goods.map(({ family }) => family);
 const chosen = <T extends string>(known: readonly T[]) =>
   v.optional(v.pipe(v.array(v.picklist(known)), v.minLength(1)));
 
-/** A subscriber as written in the settings; that it has exactly one address is checked where settings are read. */
-export const SubscriberSchema = v.strictObject({
-  email: v.optional(v.pipe(v.string(), v.email())),
-  sms: v.optional(v.pipe(v.string(), v.regex(/^\+[1-9]\d{6,14}$/))),
+/** What somebody chooses to hear. */
+export const choices = {
   language: v.picklist(languages),
   urgency: v.optional(v.picklist(['immediate', 'all'])),
   instruments: chosen(instruments),
   reach: chosen(reaches),
   goods: chosen(families),
+};
+
+/** A subscriber as written in the settings; that it has exactly one address is checked where settings are read. */
+export const SubscriberSchema = v.strictObject({
+  email: v.optional(v.pipe(v.string(), v.email())),
+  sms: v.optional(v.pipe(v.string(), v.regex(/^\+[1-9]\d{6,14}$/))),
+  ...choices,
 });
 
 /** What each field of a subscriber may be, for the person who wrote it otherwise. */
@@ -31,16 +36,19 @@ export const allowedOfSubscriber = {
   goods: `some of ${families.join(', ')}, or left out for all`,
 } as const;
 
-/** Somebody who hears: by e-mail or by SMS, in one language, of everything or of what they chose. */
-export type Subscriber = {
+/** What is heard: in one language, of everything or of what was chosen. */
+export interface Choices {
   readonly language: Language;
   /** E-mail hears of everything unless it says `immediate`. */
-  readonly urgency?: 'immediate' | 'all';
-  readonly instruments?: readonly Instrument[];
-  readonly reach?: readonly Reach[];
+  readonly urgency?: 'immediate' | 'all' | undefined;
+  readonly instruments?: readonly Instrument[] | undefined;
+  readonly reach?: readonly Reach[] | undefined;
   /** Families of goods, as the lexicon names them. */
-  readonly goods?: readonly string[];
-} & ({ readonly email: string } | { readonly sms: string });
+  readonly goods?: readonly string[] | undefined;
+}
+
+/** Somebody who hears, by e-mail or by SMS. */
+export type Subscriber = Choices & ({ readonly email: string } | { readonly sms: string });
 
 /** Where a subscriber is reached, in the words of SNS. */
 export const addressOf = (subscriber: Subscriber): { readonly protocol: 'email' | 'sms'; readonly endpoint: string } =>
@@ -58,7 +66,7 @@ const orUnsaid = (values: readonly string[]): FilterPolicy[string] => [...values
  * What SNS lets through to a subscriber. Messages carry `urgency`, `language` and `reach` as String, and `instrument`,
  * `effect` and `goods` as String.Array, each left out when empty.
  */
-export function filterPolicyOf(subscriber: Subscriber): FilterPolicy {
+export function filterPolicyOf(subscriber: Choices): FilterPolicy {
   const { language, urgency, instruments, reach, goods } = subscriber;
   return {
     language: [language],

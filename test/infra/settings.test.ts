@@ -115,6 +115,23 @@ const bad: readonly [unknown, string][] = [
     { runbooks: 'README.md' },
     'watch.runbooks: "README.md"; allowed is an https address, to which #when-…-rings is added',
   ],
+  [
+    { receivers: [{ id: 'slack', kind: 'slack', address: 'https://hooks.slack.example/T0', language: 'ja' }] },
+    'watch.receivers[0].address: "https://hooks.slack.example/T0"; allowed is the name of an SSM parameter',
+  ],
+  [
+    { receivers: [{ id: 'slack', kind: 'slack', address: '/slack', secret: '/key', language: 'ja' }] },
+    'watch.receivers[0].secret: slack signs nothing; allowed is none',
+  ],
+  [{ heartbeat: 'http://ping.example' }, 'watch.heartbeat: "http://ping.example"; allowed is an https address'],
+  [
+    { existingTable: { name: 'kept', stream: 'kept' } },
+    'watch.existingTable.stream: "kept"; allowed is the ARN of the table\'s stream',
+  ],
+  [
+    { existingTable: { name: 'kept' }, customerManagedKey: true },
+    'watch.customerManagedKey: true, with an existing table; allowed is false: name its existingTable.key',
+  ],
   [{ digest: { day: 'Monday', time: '08:00' } }, 'watch.digest.day: "Monday"; allowed is one of monday, tuesday'],
   [{ digest: { day: 'monday', time: '8:00' } }, 'watch.digest.time: "8:00"; allowed is HH:MM in Japanese time'],
   [{ logRetentionDays: 100 }, 'watch.logRetentionDays: 100; allowed is one of 1, 3, 5, 7, 14, 30, 60, 90'],

@@ -14,6 +14,8 @@ test('a dead letter goes back to the function that gave it up, and leaves the qu
   const queueUrl = `http://127.0.0.1:${emulators.sns.port}/000000000000/dead`;
   const letters = [
     { source: { id: 'meti' } },
+    // What Lambda leaves of a run that failed, for the same source: one poll answers both.
+    { version: '1.0', requestContext: { condition: 'RetriesExhausted' }, requestPayload: { source: { id: 'meti' } } },
     { task: 'daily' },
     {},
     { requestContext: {}, DDBStreamBatchInfo: { shardId: '1' } },
@@ -30,10 +32,9 @@ test('a dead letter goes back to the function that gave it up, and leaves the qu
     'poll {"source":{"id":"meti"}}',
     'calendar {"task":"daily"}',
     'notify {}',
-    'notify {}',
     'calendar {"task":"broken"}',
   ]);
-  expect(rung).toHaveLength(4);
+  expect(rung).toHaveLength(3);
   expect(failed).toEqual([
     'calendar {"task":"broken"}: no such task',
     'nobody no JSON at all: no function sends such a letter',
