@@ -1,0 +1,89 @@
+import { columnAt, type Region, runsAcross } from './columns.ts';
+import { fullCode, type Grid, inColumns, rowNumber } from './grid.ts';
+import type { ColumnRole } from './header-row.ts';
+import { closed, type Line, wordsOf } from './lines.ts';
+import type { Rule } from './marks.ts';
+
+/** The words that begin a section: 一、 （一） Ⅰ、 1A. */
+export const sectionWords =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|[ⅠⅡⅢI]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}[部类章节]|\d[A-E](?!\d))/;
+
+/** Which lines are words over the whole width. */
+export function acrossIn(
+  slice: readonly Line[],
+  { vertical, horizontal, header, lines }: Region,
+  { edges, roles }: Pick<Grid, 'edges' | 'roles'>,
+): readonly boolean[] {
+  const found: boolean[] = [];
+  const [left, right] = sidesOf(lines, header, horizontal);
+  const isRuled =
+    2 * edges.filter((edge) => vertical.some(({ at }) => Math.abs(at - edge) < 2.5)).length > edges.length;
+  for (const line of slice) {
+    const [start] = line.glyphs;
+    if (!start) {
+      found.push(false);
+      continue;
+    }
+    const crossing = vertical.filter(({ from, to }) => from < line.y && to > line.y - 0.7 * line.size);
+    const parted = edges.filter((edge) => crossing.some(({ at }) => Math.abs(at - edge) < 2.5)).length;
+    // Where rules part the columns, they tell: a cell over the whole width has none inside.
+    if (parted > edges.length / 2) {
+      found.push(false);
+      continue;
+    }
+    const words = closed(wordsOf(line));
+    const cell = (role: ColumnRole): string =>
+      closed(wordsOf({ ...line, glyphs: inColumns(line.glyphs, edges, roles, [role]) }));
+    const numbers = inColumns(line.glyphs, edges, roles, ['number']).length;
+    const gap = (line.glyphs[numbers]?.from ?? Infinity) - (line.glyphs[numbers - 1]?.to ?? -Infinity);
+    const isNumbered = rowNumber.test(cell('number')) && gap > 0.2 * line.size;
+    // A code that goes on from the words before it is a reference, not an entry.
+    const code = inColumns(line.glyphs, edges, roles, ['code'])[0];
+    const led = code && line.glyphs[line.glyphs.indexOf(code) - 1];
+    const isCoded = fullCode.test(cell('code')) && !(code && led && code.from - led.to < 0.3 * line.size);
+    if ((isNumbered || isCoded) && !(parted === 0 && isRuled)) {
+      found.push(false);
+      continue;
+    }
+    const column = columnAt(edges, start);
+    const end = line.glyphs.at(-1) ?? start;
+    // Over the whole width words begin at its left, or stand in its middle: further right they are a cell's.
+    const isCentred = Math.abs(start.from + end.to - left - right) / 2 < Math.max(2 * line.size, 0.05 * (right - left));
+    const isFree = column === 0 || isCentred || (column < descriptionAt(roles) && !sectionWords.test(words));
+    const isIndented = column !== descriptionAt(roles) || start.from - (edges[column - 1] ?? left) > 2.5 * line.size;
+    const isSection = sectionWords.test(words) && isFree && isIndented && isOneRun(line);
+    // The last words of a note that runs over the whole width.
+    const goesOn = found.at(-1) === true && column === 0;
+    found.push(
+      isSection || goesOn || (isFree && isOneRun(line) && runsAcross(line, edges)) || (parted === 0 && isRuled),
+    );
+  }
+  return found;
+}
+
+/** Where a table's words begin and end. */
+function sidesOf(
+  lines: readonly Line[],
+  { columns }: Region['header'],
+  horizontal: readonly Rule[],
+): readonly [left: number, right: number] {
+  let [left, right] = [columns[0]?.from ?? 0, columns.at(-1)?.to ?? 0];
+  for (const { glyphs } of lines) {
+    left = Math.min(left, glyphs[0]?.from ?? left);
+    right = Math.max(right, glyphs.at(-1)?.to ?? right);
+  }
+  for (const rule of horizontal) {
+    if (rule.to - rule.from > 0.5 * (right - left))
+      [left, right] = [Math.min(left, rule.from), Math.max(right, rule.to)];
+  }
+  return [left, right];
+}
+
+/** Without a gap such as parts two columns. */
+const isOneRun = ({ glyphs, size }: Line): boolean =>
+  glyphs.every(({ from }, i) => i === 0 || from - (glyphs[i - 1]?.to ?? from) < 1.5 * size);
+
+const descriptionAt = (roles: Grid['roles']): number => {
+  const at = roles.findIndex((role) => role === 'description' || role === 'name');
+  return at < 0 ? 1 : at;
+};

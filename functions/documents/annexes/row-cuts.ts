@@ -1,0 +1,76 @@
+import { fullCode, type Grid, inColumns, rowNumber } from './grid.ts';
+import type { ColumnRole } from './header-row.ts';
+import { closed, extentOf, type Line, linesOf, wordsOf } from './lines.ts';
+
+/** Rows among lines that no rule parts: by the numbers and codes that begin them. */
+export function rowsIn(lines: readonly Line[], grid: Grid, isRuled: boolean): readonly Line[][] {
+  const starts = startsIn(lines, grid);
+  if (starts.length === 0 || (isRuled && starts.length === 1)) return [[...lines]];
+  const cuts = cutsIn(lines, starts, grid);
+  const rows: Line[][] = [];
+  let slot = -1;
+  for (const line of lines) {
+    const next = cuts.filter((cut) => cut < line.y).length;
+    if (rows.length === 0 || next !== slot) rows.push([]);
+    slot = next;
+    rows.at(-1)?.push(line);
+  }
+  return rows;
+}
+
+/** The base lines of the numbers; of full codes, where the table does not number its rows or leaves a number out. */
+export function startsIn(lines: readonly Line[], { edges, roles }: Pick<Grid, 'edges' | 'roles'>): readonly number[] {
+  const read = (role: ColumnRole): readonly (readonly [number, string])[] =>
+    linesOf(lines.flatMap(({ glyphs }) => inColumns(glyphs, edges, roles, [role]))).map((line) => [
+      line.y,
+      closed(wordsOf(line)),
+    ]);
+  const numbers = read('number')
+    .filter(([, words]) => rowNumber.test(words))
+    .map(([y]) => y);
+  if (numbers.length > 0) return numbers;
+  return read('code')
+    .filter(([, words]) => fullCode.test(words))
+    .map(([y]) => y);
+}
+
+/** Where rows end. Of cells at the top, over the next number; at the bottom, under a number; else in the widest white between. */
+function cutsIn(
+  lines: readonly Line[],
+  starts: readonly number[],
+  { alignment, rowGap = Infinity }: Grid,
+): readonly number[] {
+  const half = 0.5 * (lines[0]?.size ?? 0);
+  const [first] = starts;
+  const last = starts.at(-1);
+  if (alignment === 'top' || first === undefined || last === undefined) return starts.map((start) => start - half);
+  const widest = widestGap(lines);
+  const inner = starts.slice(1).flatMap((start, i) => {
+    const before = starts[i] ?? start;
+    return alignment === 'bottom' ? [{ at: before + half, length: Infinity }] : (widest(before, start) ?? []);
+  });
+  // What stands over the first number or under the last may be another row's, cut off by the page.
+  const over = widest(-Infinity, first);
+  const under = alignment === 'bottom' ? { at: last + half, length: Infinity } : widest(last, Infinity);
+  const outer = [over, under].flatMap((gap) => (gap && gap.length > 0.8 * rowGap ? [gap] : []));
+  return [...inner, ...outer].map(({ at }) => at).sort((a, b) => a - b);
+}
+
+interface Gap {
+  readonly at: number;
+  readonly length: number;
+}
+
+/** Looks for the widest white between two heights; the first of several. */
+function widestGap(lines: readonly Line[]): (from: number, to: number) => Gap | undefined {
+  const gaps: Gap[] = [];
+  let end = Infinity;
+  for (const [top, bottom] of lines.map(extentOf)) {
+    if (top > end) gaps.push({ at: (top + end) / 2, length: top - end });
+    end = end === Infinity ? bottom : Math.max(end, bottom);
+  }
+  return (from, to) =>
+    gaps
+      .filter(({ at }) => at > from && at < to)
+      .reduce<Gap | undefined>((a, b) => (a && a.length >= b.length - 0.05 ? a : b), undefined);
+}

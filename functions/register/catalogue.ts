@@ -1,0 +1,87 @@
+import type { CatalogueEntry } from '../findings/catalogue.ts';
+
+/** What a list of controlled items changed against an older one, by control code. */
+export interface CatalogueDifference {
+  readonly added: readonly CatalogueEntry[];
+  readonly removed: readonly CatalogueEntry[];
+  readonly changed: readonly ChangedEntry[];
+}
+
+export interface ChangedEntry {
+  readonly code: string;
+  /** The newer entry. */
+  readonly entry: CatalogueEntry;
+  readonly hsAdded: readonly string[];
+  readonly hsRemoved: readonly string[];
+  /** The new name, where it changed. */
+  readonly name?: string;
+}
+
+/** Compares two lists. Rows that bear one code are one entry; rows without a code are told apart by their names. */
+export function catalogueDifference(
+  older: readonly CatalogueEntry[],
+  newer: readonly CatalogueEntry[],
+): CatalogueDifference {
+  const [before, after] = [byCode(older), byCode(newer)];
+  const changed = [...after].flatMap(([key, { entry, hsCodes, names }]): ChangedEntry[] => {
+    const was = before.get(key);
+    if (!was) return [];
+    const hsAdded = [...hsCodes].filter((code) => !was.hsCodes.has(code));
+    const hsRemoved = [...was.hsCodes].filter((code) => !hsCodes.has(code));
+    const renamed = [...names.keys()].join() !== [...was.names.keys()].join();
+    if (hsAdded.length + hsRemoved.length === 0 && !renamed) return [];
+    return [{ code: entry.code, entry, hsAdded, hsRemoved, ...(renamed && { name: [...names.values()].join('；') }) }];
+  });
+  return {
+    added: [...after].flatMap(([key, { entry }]) => (before.has(key) ? [] : [entry])),
+    removed: [...before].flatMap(([key, { entry }]) => (after.has(key) ? [] : [entry])),
+    changed,
+  };
+}
+
+interface Gathered {
+  readonly entry: CatalogueEntry;
+  readonly hsCodes: Set<string>;
+  /** Names as written, by the form in which they are compared. */
+  readonly names: Map<string, string>;
+}
+
+function byCode(entries: readonly CatalogueEntry[]): ReadonlyMap<string, Gathered> {
+  const gathered = new Map<string, Gathered>();
+  for (const entry of entries) {
+    const name = plain(entry.name);
+    const key = entry.code || `name ${name}`;
+    const known = gathered.get(key) ?? {
+      entry: { ...entry, hsCodes: [] },
+      hsCodes: new Set<string>(),
+      names: new Map<string, string>(),
+    };
+    for (const code of entry.hsCodes) known.hsCodes.add(code);
+    known.names.set(name, entry.name);
+    gathered.set(key, { ...known, entry: { ...known.entry, hsCodes: [...known.hsCodes] } });
+  }
+  return gathered;
+}
+
+/** One form for width, case and white space: how a name was set is no change of it. */
+const plain = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+
+const quoted = (cell: string): string => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+
+/** The whole difference as CSV (RFC 4180), one entry a line, for the archive. */
+export function differenceCsv({ added, removed, changed }: CatalogueDifference): string {
+  const rows = [
+    ['change', 'code', 'name', 'customs codes added', 'customs codes removed', 'section'],
+    ...added.map((entry) => ['added', entry.code, entry.name, entry.hsCodes.join(' '), '', entry.section]),
+    ...removed.map((entry) => ['removed', entry.code, entry.name, '', entry.hsCodes.join(' '), entry.section]),
+    ...changed.map(({ code, entry, hsAdded, hsRemoved, name }) => [
+      hsAdded.length + hsRemoved.length > 0 ? 'changed' : 'renamed',
+      code,
+      name ?? entry.name,
+      hsAdded.join(' '),
+      hsRemoved.join(' '),
+      entry.section,
+    ]),
+  ];
+  return rows.map((row) => `${row.map(quoted).join(',')}\r\n`).join('');
+}
