@@ -25,11 +25,17 @@ export interface Alert {
   readonly subject: string;
   /** Plain text. */
   readonly email: string;
-  /** One segment: 160 GSM-7 characters in English, 70 UCS-2 units in Japanese and Chinese. */
+  /** One segment with the sender's name before it: 160 GSM-7 characters in English, 70 UCS-2 units in the others. */
   readonly sms: string;
   /** For queues, functions and web hooks: the whole Change, as `alert.schema.json` describes it. */
   readonly json: string;
   readonly attributes: Attributes;
+}
+
+/** How much of the reader's own a Change touches, where a list of theirs was screened against it. */
+export interface Ours {
+  readonly customers: number;
+  readonly parts: number;
 }
 
 /** What an alert says beside its Change. */
@@ -44,6 +50,7 @@ export interface Surroundings {
   readonly sources: readonly SourceState[];
   /** When the alert is composed. */
   readonly at: Instant;
-  /** Where the whole of what was cut is to be found; else the announcement itself. */
-  readonly whereToLook?: string;
+  /** Where the deployment's own site shows the measure as it stands: the place to look for what was cut. */
+  readonly page?: string;
+  readonly ours?: Ours;
 }

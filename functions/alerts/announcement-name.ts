@@ -39,9 +39,11 @@ function read(number: string): Named | undefined {
 export const announcementName = (number: AnnouncementNumber, language: Language): string =>
   announcementNames([number], language);
 
-/** The same where room is short: `MOFCOM No. 11/2026`. */
+/** The same where room is short: `MOFCOM No. 11/2026`, `商務部2026年第11号`. */
 export const briefName = (number: AnnouncementNumber, language: Language): string =>
-  announcementName(number, language).replace(/ Announcement No\. (\d+) of (\d+)$/, ' No. $1/$2');
+  announcementName(number, language)
+    .replace(/ Announcement No\. (\d+) of (\d+)$/, ' No. $1/$2')
+    .replace('公告', '');
 
 /** Several announcements, those of one series and year in one breath: `MOFCOM Announcements Nos. 55, 56 of 2025`. */
 export function announcementNames(numbers: readonly AnnouncementNumber[], language: Language): string {

@@ -19,7 +19,7 @@ export function attributesOf(change: Change, language: Language): Attributes {
     language,
     reach: (['japan', 'all-destinations', 'elsewhere'] as const).find((reach) => reaches.includes(reach)) ?? '',
     instrument: said(subjects.map(({ instrument }) => (instrument ? [instrument] : []))),
-    effect: [...new Set(matters.map(({ kind }) => kind))],
+    effect: [...new Set(matters.map(({ effect }) => effect.kind))],
     goods: said(subjects.map(({ goods }) => goods)),
   };
 }

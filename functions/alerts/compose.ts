@@ -1,16 +1,18 @@
 import type { Change } from '../register/change.ts';
+import { newsDay } from '../register/stories.ts';
 import type { Language } from '../sources/source.ts';
 import { beijingDay } from '../time.ts';
 import type { Alert, Attributes, Surroundings } from './alert.ts';
 import { attributesOf } from './attributes.ts';
-import { emailOf, type Letter } from './email.ts';
+import { emailOf } from './email.ts';
 import { jsonBody } from './json-body.ts';
-import { mattersOf, newsDayOf } from './matters.ts';
+import { elsewhere, type Letter } from './letter.ts';
+import { mattersOf } from './matters.ts';
 import { bytesOf, cut, excerpt, fitBytes, plain, webAddress } from './safe-text.ts';
-import { evidenceOf, outletsOf, statusOf } from './status.ts';
+import { evidenceOf, isCertain, outletsOf, statusOf } from './status.ts';
 import { SMS, smsOf, SUBJECT, subjectOf } from './subject.ts';
 import { urgencyOf } from './urgency.ts';
-import { wordings } from './wordings.ts';
+import { texts } from './text/texts.ts';
 
 /**
  * SNS takes 262,144 bytes a message, all protocols' bodies, the JSON around them and the attributes included
@@ -42,7 +44,7 @@ const letterOf = (change: Change, surroundings: Surroundings, attributes: Attrib
   matters: mattersOf(change),
   surroundings,
   attributes,
-  wording: wordings[language],
+  text: texts[language],
   most: Infinity,
 });
 
@@ -55,17 +57,18 @@ function fittingEmail(letter: Letter): string {
   return fitBytes(emailOf({ ...letter, most: 1 }), EMAIL_BYTES);
 }
 
-function jsonOf({ change, matters, surroundings, wording, attributes }: Letter, subject: string, most: number): string {
-  const statuses = matters.map((matter) => statusOf(matter, change, surroundings).kind);
-  const url = 'document' in change.cause ? webAddress(change.cause.document.url) : undefined;
+function jsonOf(letter: Letter, subject: string, most: number): string {
+  const { change, matters, surroundings, attributes } = letter;
   const frame = {
     subject,
     urgency: attributes.urgency,
-    evidence: evidenceOf(change),
-    confirmed: statuses.every((kind) => kind === 'confirmed' || kind === 'by-date'),
+    evidence: evidenceOf(change, surroundings.register.told),
+    confirmed: matters.every((matter) => isCertain(statusOf(matter, change, surroundings))),
     composedAt: surroundings.at,
     outlets: outletsOf(surroundings, surroundings.report),
-    whereToLook: surroundings.whereToLook ?? wording.elsewhere(url ?? ''),
+    whereToLook: elsewhere(letter),
+    ...(surroundings.page && { page: surroundings.page }),
+    ...(surroundings.ours && { ours: surroundings.ours }),
   };
   return jsonBody(change, frame, most);
 }
@@ -74,7 +77,7 @@ function jsonOf({ change, matters, surroundings, wording, attributes }: Letter, 
 function plainFacts(change: Change, surroundings: Surroundings, language: Language, error: unknown): Alert {
   const { number, cause, effects } = change;
   const kinds = [...new Set(effects.map(({ kind }) => kind))];
-  const day = newsDayOf(change);
+  const day = newsDay(change);
   const quotes = effects.flatMap((effect) => ('quote' in effect ? [excerpt(effect.quote, 600)] : []));
   const [publisher, url] =
     'document' in cause ? [cause.document.publisher, webAddress(cause.document.url)] : ['calendar', undefined];
@@ -94,7 +97,7 @@ function plainFacts(change: Change, surroundings: Surroundings, language: Langua
   const frame = {
     subject,
     urgency,
-    evidence: evidenceOf(change),
+    evidence: evidenceOf(change, []),
     confirmed: false,
     composedAt: surroundings.at,
     outlets: [],

@@ -1,18 +1,25 @@
 import type { Change, Effect } from '../register/change.ts';
 import { dueBetween } from '../register/due.ts';
 import type { Register } from '../register/replay.ts';
-import { type Restriction, standingOn } from '../register/restriction.ts';
+import { standingOn } from '../register/restriction.ts';
+import { newsDay } from '../register/stories.ts';
 import type { SourceState } from '../sources/health.ts';
 import type { Language } from '../sources/source.ts';
 import { addDays, type BeijingDate, beijingDay, daysBetween, type Instant, minutesBetween, startOf } from '../time.ts';
 import type { Alert, Attributes } from './alert.ts';
-import { freshness, headlineOf, measureLine } from './email.ts';
+import { announcementNames } from './announcement-name.ts';
+import { headlineOf } from './headline.ts';
 import { escaped, VERSION } from './json-body.ts';
-import { mattersOf } from './matters.ts';
+import { section } from './letter.ts';
+import { headlineIn } from './lines.ts';
+import { type Matter, mattersOf } from './matters.ts';
+import { phrase } from './phrases.ts';
+import { groupLine, groupsOf } from './related.ts';
 import { cut, excerpt, fitBytes } from './safe-text.ts';
 import { SMS, SUBJECT } from './subject.ts';
-import type { Watched, Wording } from './wording.ts';
-import { wordings } from './wordings.ts';
+import { checkedAt } from './status.ts';
+import type { Text, Watched } from './text/text.ts';
+import { texts } from './text/texts.ts';
 
 /** A stretch of time, looked back on. */
 export interface Period {
@@ -27,37 +34,34 @@ export interface Period {
   readonly at: Instant;
 }
 
-const AHEAD_DAYS = 30;
+const AHEAD_DAYS = 90;
 const CHANGES = 100;
 const LINES = 40;
 const EMAIL_BYTES = 120_000;
 
-/** What changed, what comes and what is watched, also when nothing changed: silence must be earned. */
+/** Whether it could watch, what changed, what comes: also when nothing changed, because silence must be earned. */
 export function composeDigest(period: Period, language: Language): Omit<Alert, 'language' | 'urgency'> {
   const { register, changesSince, sources, from, to, at } = period;
-  const wording = wordings[language];
+  const text = texts[language];
+  const { digest, body } = text;
   const told = changesSince.filter(({ quiet, effects }) => !quiet && effects.length > 0);
   const quiet = changesSince.filter((change) => change.quiet && change.effects.length > 0).length;
   const [first, last, today] = [beijingDay(from), beijingDay(to), beijingDay(at)];
-  const watched = watchedOf(sources, at);
-  const due = dueLines(register, today, wording);
-  const restrictions = [...register.restrictions.values()].filter(({ reach }) => reach !== 'elsewhere');
-  const { labels } = wording;
-  const section = (title: string, lines: readonly string[]): string =>
-    lines.length > 0 ? [wording.section(title), ...lines.slice(0, CHANGES)].join('\n') : '';
+  const watched = watchedOf(sources, from, at);
+  const due = dueLines(register, today, text);
+  const titled = (title: string, lines: readonly string[]): string => section(text, title, lines.slice(0, CHANGES));
   const email = [
-    `${wording.digestHeadline(told.length, first, last)}\n${wording.watched(watched)}`,
-    section(labels.changes, [
-      ...(told.length > 0 ? told.flatMap((change) => changeLines(change, wording)) : [wording.nothing]),
-      ...(quiet > 0 ? [wording.quiet(quiet)] : []),
+    `${digest.watched(watched)}\n${digest.headline(told.length, first, last)}`,
+    titled(digest.labels.changes, [
+      ...(told.length > 0 ? told.flatMap((change) => changeLines(change, text)) : [digest.nothing]),
+      ...(quiet > 0 ? [digest.quiet(quiet)] : []),
     ]),
-    section(labels.due, due.length > 0 ? due : [wording.nothing]),
-    section(labels.inForce, standingLines(restrictions, today, wording)),
-    section(labels.trouble, troubleLines(sources, from, at, wording)),
-    freshness(sources, at, wording),
-    section(labels.why, [wording.why([labels.digest]), wording.disclaimer]),
+    titled(digest.labels.due, due.length > 0 ? due : [digest.nothing]),
+    titled(digest.labels.inForce, standingLines(register, today, text)),
+    titled(digest.labels.trouble, troubleLines(sources, from, text)),
+    [body.watching(checkedAt(period), at), body.why(undefined, [digest.title]), body.disclaimer].join('\n'),
   ];
-  const subject = cut(wording.digestSubject(told.length, first, last), SUBJECT);
+  const subject = cut(digest.subject(told.length, first, last), SUBJECT);
   const attributes: Attributes = {
     urgency: 'routine',
     language,
@@ -70,19 +74,22 @@ export function composeDigest(period: Period, language: Language): Omit<Alert, '
   return {
     subject,
     email: fitBytes(`${email.filter(Boolean).join('\n\n')}\n`, EMAIL_BYTES),
-    sms: cut(wording.digestSubject(told.length, first, last), SMS[language], wording.ellipsis),
+    sms: cut(digest.subject(told.length, first, last), SMS[language], text.marks.ellipsis),
     json: escaped({ version: VERSION, kind: 'digest', subject, from, to, changes, watched, composedAt: at }),
     attributes,
   };
 }
 
-const changeLines = (change: Change, wording: Wording): readonly string[] =>
-  mattersOf(change).map((matter) => `- #${change.number} ${headlineOf(matter, wording)}`);
+const changeLines = (change: Change, text: Text): readonly string[] =>
+  mattersOf(change).map((matter) => {
+    const day = newsDay(change);
+    return `- #${change.number} ${headlineIn(matter, { news: day }, text)}`;
+  });
 
-/** Dates ahead, each once: the reminders of an end are that end. */
-function dueLines(register: Register, today: BeijingDate, wording: Wording): readonly string[] {
+/** A table of the dates ahead, each once: the reminders of an end are that end. */
+function dueLines(register: Register, today: BeijingDate, text: Text): readonly string[] {
   const days = new Map<BeijingDate, Map<string, Effect>>();
-  for (const [day, effect] of dueBetween(register, addDays(today, 1), addDays(today, AHEAD_DAYS))) {
+  for (const [day, effect] of dueBetween(register, addDays(today, 1), addDays(today, AHEAD_DAYS + 1))) {
     if (!('restriction' in effect) || effect.restriction.reach === 'elsewhere') continue;
     const ends = effect.kind === 'ends-soon' || effect.kind === 'lapsed';
     const on = ends ? effect.on : day;
@@ -92,59 +99,65 @@ function dueLines(register: Register, today: BeijingDate, wording: Wording): rea
   return [...days]
     .toSorted(([a], [b]) => a.localeCompare(b))
     .flatMap(([day, effects]) => {
-      const change = {
-        number: 0,
-        observedAt: startOf(day),
-        cause: { day },
-        provisions: [],
-        effects: [...effects.values()],
-      };
-      return mattersOf(change).map((matter) => `- ${wording.day(day)}${wording.colon}${headlineOf(matter, wording)}`);
+      const cause = { day };
+      const change = { number: 0, observedAt: startOf(day), cause, provisions: [], effects: [...effects.values()] };
+      return mattersOf(change).map((matter) => text.digest.due(day, daysBetween(today, day), dueIn(matter, text)));
     })
     .slice(0, LINES);
 }
 
-function standingLines(restrictions: readonly Restriction[], today: BeijingDate, wording: Wording): readonly string[] {
+function dueIn(matter: Matter, { headlines, marks, language }: Text): string {
+  const names = announcementNames(matter.announcements, language);
+  return `${phrase(headlines.headlines, headlineOf(matter), false)}${names ? marks.aside(names) : ''}`;
+}
+
+function standingLines(register: Register, today: BeijingDate, text: Text): readonly string[] {
+  const restrictions = [...register.restrictions.values()].filter(({ reach }) => reach !== 'elsewhere');
   const standings = restrictions.map((one) => [one, standingOn(one, today)] as const);
   const count = (kind: string, japan = false): number =>
     standings.filter(([one, standing]) => standing.kind === kind && (!japan || one.reach === 'japan')).length;
-  const named = standings.filter(([one, { kind }]) => one.reach === 'japan' && kind !== 'lifted' && kind !== 'expired');
   return [
-    wording.standings(count('in-force'), count('in-force', true), count('suspended'), count('announced')),
-    ...named
+    text.digest.standings(count('in-force'), count('in-force', true), count('suspended'), count('announced')),
+    ...groupsOf(restrictions, today)
       .slice(0, LINES)
-      .map(
-        ([one, standing]) =>
-          `- ${measureLine(one, wording)}${wording.comma}${wording.standing(standing, one.effectiveOn)}`,
-      ),
+      .map((group) => `- ${groupLine(group, text)}`),
   ];
 }
 
-/** The official ones are all named below. */
-const troubleLines = (
-  sources: readonly SourceState[],
-  from: Instant,
-  at: Instant,
-  wording: Wording,
-): readonly string[] =>
+/** Who does not answer, or whose list moved on between two readings. */
+const troubleLines = (sources: readonly SourceState[], from: Instant, text: Text): readonly string[] =>
   sources
-    .filter(
-      ({ authority, state, gap }) =>
-        authority !== 'official' && (state === 'down' || (gap !== undefined && gap.to > from)),
-    )
+    .filter(({ state, gap }) => state === 'down' || (gap !== undefined && gap.to > from))
     .slice(0, LINES)
-    .map((source) => `- ${excerpt(source.id, 60)}${wording.colon}${wording.health(source, at)}`);
+    .map(
+      ({ publisher, failingSince, gap }) =>
+        `- ${text.digest.trouble(excerpt(publisher, 60), failingSince ?? gap?.from)}`,
+    );
 
-function watchedOf(sources: readonly SourceState[], at: Instant): Watched {
+function watchedOf(sources: readonly SourceState[], from: Instant, at: Instant): Watched {
   const official = sources.filter(({ authority }) => authority === 'official');
   const sum = (of: (source: SourceState) => number): number => official.reduce((total, one) => total + of(one), 0);
-  const oldest = official.map(({ checkedAt }) => checkedAt).toSorted()[0];
-  const answered = official.every(({ checkedAt }) => checkedAt !== undefined);
+  const oldest = official.map(({ checkedAt: answered }) => answered).toSorted()[0];
+  const answered = official.every((one) => one.checkedAt !== undefined);
   return {
     sources: official.length,
     polls: sum(({ tally }) => tally.polls),
     failed: sum(({ tally }) => tally.failed),
     since: official.map(({ tally }) => tally.since).toSorted()[0] ?? at,
     silent: answered && oldest ? Math.max(0, Math.round(minutesBetween(oldest, at))) : undefined,
+    blindHours: blindHours(official, from, at),
+    hours: Math.round(minutesBetween(from, at) / 60),
+    down: official.filter(({ state }) => state === 'down').length,
   };
+}
+
+/** For how long, up to now, no official source has answered at all. */
+function blindHours(official: readonly SourceState[], from: Instant, at: Instant): number {
+  if (official.length === 0 || official.some(({ failingSince }) => failingSince === undefined)) return 0;
+  const last = official
+    .flatMap(({ failingSince, checkedAt: answered }) => answered ?? failingSince ?? [])
+    .toSorted()
+    .at(-1);
+  const since = last && last > from ? last : from;
+  return Math.floor(Math.max(0, minutesBetween(since, at)) / 60);
 }

@@ -1,8 +1,8 @@
 import type { Change } from '../register/change.ts';
 import type { Instant } from '../time.ts';
-import type { Urgency } from './alert.ts';
+import type { Ours, Urgency } from './alert.ts';
 import { bytesOf, cut } from './safe-text.ts';
-import type { Evidence } from './wording.ts';
+import type { Evidence } from './status.ts';
 
 /** Raised when a reader of the old body would misread the new one; `alert.schema.json` describes this one. */
 export const VERSION = 2;
@@ -16,6 +16,8 @@ export interface Frame {
   readonly composedAt: Instant;
   readonly outlets: readonly string[];
   readonly whereToLook: string;
+  readonly page?: string;
+  readonly ours?: Ours;
 }
 
 // Entries of each list, characters of each text; no word of ours is longer than the last.

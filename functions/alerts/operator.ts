@@ -1,5 +1,5 @@
 import type { SourceState } from '../sources/health.ts';
-import { clocks } from './wording.ts';
+import { clocks } from './text/clocks.ts';
 import type { Instant } from '../time.ts';
 import { cut, excerpt, visible } from './safe-text.ts';
 import { SUBJECT } from './subject.ts';

@@ -98,15 +98,15 @@ test('the first twelve lines say what changed, how sure it is, from when, what i
     'China’s export control list',
     '',
     'Change',
-    'Status',
-    'When',
     'Covers',
-    'Third countries',
+    'Groups',
+    'Status',
+    'Basis',
     'Means',
     'Do now',
+    'Being unlisted does not mean being cleared',
     '',
-    'Not listed is not clear',
-    '',
+    '== Entities (20) ==',
   ]);
 });
 

@@ -53,5 +53,5 @@ test('what was recorded quietly is counted, not told', () => {
 
 test('a watch that has never read an official source says so', () => {
   const { email } = composeDigest({ ...week('2026-03-01T23:00:00.000Z'), sources: [] }, 'en');
-  expect(email).toContain('No official source has been read yet.');
+  expect(email).toMatch(/^NOT WATCHED: no official source has been read yet/);
 });

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { announcementName, announcementNames, briefName } from '../../functions/alerts/announcement-name.ts';
-import { doubtIn } from '../../functions/alerts/doubts.ts';
 import { namesOf } from '../../functions/alerts/names.ts';
 import { bytesOf, cut, excerpt, fitBytes, plain, webAddress } from '../../functions/alerts/safe-text.ts';
-import type { MeasureId } from '../../functions/findings/finding.ts';
-import { languages } from '../../functions/sources/source.ts';
+import { namer } from '../../functions/alerts/letter.ts';
+import { phrase } from '../../functions/alerts/phrases.ts';
+import { texts } from '../../functions/alerts/text/texts.ts';
+import type { Doubt, MeasureId } from '../../functions/findings/finding.ts';
+import { type Language, languages } from '../../functions/sources/source.ts';
 import { doubt } from './any-change.ts';
 import { number } from './journal.ts';
 
@@ -41,16 +43,17 @@ test('several announcements of one year are named in one breath', () => {
   expect(announcementNames(numbers, 'zh')).toBe('商务部公告2025年第55、56号、商务部令2020年第4号');
 });
 
-test('every doubt is phrased in every language', () => {
+test('every doubt is phrased in every language, and none with a word that is missing', () => {
   const doubts = fc.sample(doubt, { numRuns: 300, seed: 1 });
-  for (const language of ['en', 'ja', 'zh'] as const) {
-    expect(doubts.map((one) => doubtIn(one, language)).filter((said) => said.includes('undefined'))).toEqual([]);
+  const said = (one: Doubt, language: Language) => phrase(texts[language].doubts, one, namer(texts[language]));
+  for (const language of languages) {
+    expect(doubts.map((one) => said(one, language)).filter((words) => words.includes('undefined'))).toEqual([]);
   }
-  expect(doubtIn({ kind: 'count', act: 'list', stated: 20, read: 19, unread: [] }, 'ja')).toBe(
-    '本文は20者としていますが、読み取れた名称は19者です',
+  expect(said({ kind: 'count', act: 'list', stated: 20, read: 19, unread: [] }, 'ja')).toBe(
+    '本文の記載は20社・団体ですが、読み取れた名称は19です',
   );
-  expect(doubtIn({ kind: 'unknown-target', act: 'suspend', target: 'mofcom/2025/55' as MeasureId }, 'zh')).toBe(
-    '文件暂停商务部公告2025年第55号，但本系统没有该措施的记录',
+  expect(said({ kind: 'unknown-target', act: 'suspend', target: 'mofcom/2025/55' as MeasureId }, 'zh')).toBe(
+    '文件暂停商务部公告2025年第55号，但没有该措施的记录',
   );
 });
 

@@ -94,7 +94,7 @@ test('a control is suspended, extended, and lapses; reminders follow the latest 
   await tell('2026-11-05T03:00:00.000Z', [extension, suspension]);
   for (const day of ['2026-11-09', '2026-11-11', '2027-11-09', '2027-11-11']) await tell(`${day}T03:00:00.000Z`, []);
   await expect(messages.join('\n')).toMatchFileSnapshot('suspended-extended-lapsed.txt');
-});
+}, 20_000);
 
 test('a removal by name takes off those named, and leaves the rest', async () => {
   const watch = await Telling.begin();
