@@ -1,7 +1,7 @@
 import type { Change } from '../register/change.ts';
 import type { Language } from '../sources/source.ts';
 import type { Attributes } from './alert.ts';
-import { type About, mattersOf } from './matters.ts';
+import { type About, isUnread, mattersOf } from './matters.ts';
 import { urgencyOf } from './urgency.ts';
 
 /**
@@ -11,7 +11,7 @@ import { urgencyOf } from './urgency.ts';
 export function attributesOf(change: Change, language: Language): Attributes {
   const matters = mattersOf(change);
   const subjects: readonly Subject[] = matters.flatMap((matter): readonly Subject[] =>
-    matter.abouts.length > 0 ? matter.abouts : [matter],
+    matter.abouts.length === 0 ? [matter] : matter.abouts.map((about) => (isUnread(about) ? { goods: [] } : about)),
   );
   const reaches = said(subjects.map(({ reach }) => (reach ? [reach] : [])));
   return {

@@ -1,3 +1,4 @@
+import type { Effect } from '../register/change.ts';
 import { newsDay } from '../register/stories.ts';
 import { beijingDay } from '../time.ts';
 import { announcementNames } from './announcement-name.ts';
@@ -69,7 +70,7 @@ function whatChanged(matter: Matter, letter: Letter): readonly Line[] {
   const groups = groupsOf(parties, text.language);
   const named = groups.slice(0, GROUPS).map(({ name, count }) => `${name}${marks.aside(String(count))}`);
   const staged = abouts.flatMap((about) => about.staged ?? []).slice(0, STAGES);
-  const clause = 'suspension' in effect ? effect.suspension?.clause : 'clause' in effect ? effect.clause : undefined;
+  const clause = clauseOf(effect);
   const joined = (parts: readonly string[]): string | undefined => parts.join(marks.semicolon) || undefined;
   return [
     ['change', changeIn(matter, clockOf(letter), text)],
@@ -80,6 +81,13 @@ function whatChanged(matter: Matter, letter: Letter): readonly Line[] {
     ['conditions', joined(conditionsOf(matter).map((part) => phrase(body.conditions, part)))],
     ['stages', joined(staged.map(({ on, part }) => `${text.days.day(on)}${marks.colon}${excerpt(part, 80)}`))],
   ];
+}
+
+/** The part that is moved, in the announcement's words. */
+function clauseOf(effect: Effect): string | undefined {
+  if (effect.kind === 'took-effect' && effect.stage) return effect.stage.part;
+  if ('suspension' in effect) return effect.suspension?.clause;
+  return 'clause' in effect ? effect.clause : undefined;
 }
 
 /** The measures that are moved; one that is imposed is named by its text. */

@@ -1,6 +1,6 @@
 import type { Instrument } from '../findings/finding.ts';
 import { actOf } from './headline.ts';
-import type { Matter } from './matters.ts';
+import { isUnread, type Matter } from './matters.ts';
 import type { LawId } from './text/law.ts';
 import { listIn } from './topic.ts';
 
@@ -57,10 +57,11 @@ export function guidanceOf(matter: Matter): Guidance {
       if (effect.what === 'measure') return binding;
       return eased(effect.what === 'suspension' ? 'suspended' : 'ended', effect.what === 'suspension');
     case 'lapsed':
-      return effect.suspension ? binding : eased('ended');
+      if (effect.suspension) return binding;
+      return { ...eased('ended'), law: effect.byLaw ? ['temporary'] : [] };
     case 'ends-soon': {
       const review: readonly LawId[] = instruments.includes('item-control') ? ['review'] : [];
-      if (!effect.suspension) return { meaning: 'ending', law: [], doings: ['eased'] };
+      if (!effect.suspension) return { meaning: 'ending', law: effect.byLaw ? ['temporary'] : [], doings: ['eased'] };
       return { supposing: 'not-extended', law: [...first, ...review], doings: ['ends-soon'] };
     }
     case 'suspended':
@@ -120,6 +121,7 @@ function lawFor(matter: Matter): readonly LawId[] {
 
 /** At most two, or nobody would read on. */
 function instrumentsOf({ abouts, instrument }: Matter): readonly Instrument[] {
-  const all = abouts.length > 0 ? abouts.map((about) => about.instrument) : instrument ? [instrument] : [];
+  const read = abouts.filter((about) => !isUnread(about));
+  const all = read.length > 0 ? read.map((about) => about.instrument) : instrument ? [instrument] : [];
   return [...new Set(all)].slice(0, 2);
 }

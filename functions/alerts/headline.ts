@@ -17,8 +17,12 @@ export type Headline = Union<{
   revised: { readonly which: 'item-list' | 'licence-catalogue'; readonly goods: readonly Family[] };
   ruled: { readonly goods: readonly Family[] };
   amended: { readonly topic: Topic; readonly added: number; readonly removed: number; readonly terms: boolean };
+  /** An edit was taken back, or a page that had lost its text shows it again. */
+  'taken-back': { readonly topic: Topic };
+  restored: { readonly topic: Topic };
   suspended: Moved;
   extended: Moved;
+  shortened: Moved;
   resumed: Moved;
   lifted: Moved;
   /** Days that arrived. */
@@ -47,14 +51,21 @@ export function headlineOf(matter: Matter): Headline {
     case 'imposed':
       return imposed(matter);
     case 'amended':
+      if (effect.takenBack) return { kind: 'taken-back', topic: topicOf(matter) };
+      if (effect.restored) return { kind: 'restored', topic: topicOf(matter) };
       return amended(matter, effect);
     case 'parties-removed': {
       const list = listIn(matter.instrument);
       return { kind: 'delisted', who: whoOf(matter), left: listedIn(effect.restriction).length, ...(list && { list }) };
     }
     case 'suspended':
+      return { kind: 'suspended', topic: topicOf(matter), part: isPart(effect.suspension) };
     case 'extended':
-      return { kind: effect.kind, topic: topicOf(matter), part: isPart(effect.suspension) };
+      return {
+        kind: effect.shortened ? 'shortened' : 'extended',
+        topic: topicOf(matter),
+        part: isPart(effect.suspension),
+      };
     case 'resumed':
     case 'lifted':
       return { kind: effect.kind, topic: topicOf(matter), part: isPart(effect) };
@@ -67,8 +78,9 @@ export function headlineOf(matter: Matter): Headline {
       return { kind, topic: topicOf(matter), part: isPart(effect.suspension) };
     }
     case 'lapsed': {
-      const kind = effect.suspension ? 'suspension-over' : 'expired';
-      return { kind, topic: topicOf(matter), part: isPart(effect.suspension) };
+      const moved = { topic: topicOf(matter), part: isPart(effect.suspension) };
+      if (!effect.suspension) return { kind: 'expired', ...moved };
+      return effect.firstTime ? { kind: 'begun', ...moved } : { kind: 'suspension-over', ...moved };
     }
     case 'clarified':
       return { kind: 'explained', topic: vagueTopicOf(matter) };

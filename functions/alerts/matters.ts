@@ -97,6 +97,10 @@ function matterOf(effect: Effect): Matter {
   const quotes = 'quote' in effect && effect.quote ? [effect.quote] : [];
   const common = { effect, pressing, quotes, documents: documentsOf(effect), parties: partiesOf(effect) };
   const about = 'restriction' in effect ? effect.restriction : effect.kind === 'unclear' ? effect.measure : undefined;
+  if (about && isUnread(about)) {
+    // Its instrument and reach stand for nothing: what is not said reaches everybody.
+    return { ...common, abouts: [about], announcements: about.announcement ? [about.announcement] : [], goods: [] };
+  }
   if (about) {
     const { instrument, reach, announcement, goods } = about;
     return { ...common, abouts: [about], instrument, reach, announcements: announcement ? [announcement] : [], goods };
@@ -106,6 +110,9 @@ function matterOf(effect: Effect): Matter {
   const { instrument, reach, announcements, goods } = reportOf(effect);
   return { ...common, abouts: [], instrument, reach, announcements, goods };
 }
+
+/** Known only by the texts that move it. */
+export const isUnread = (about: About): boolean => 'version' in about && about.unread === true;
 
 /** What is reported, or explained. */
 export const reportOf = (effect: Extract<Effect, { kind: 'reported' | 'unconfirmed' | 'clarified' }>): Report =>

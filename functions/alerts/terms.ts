@@ -1,4 +1,5 @@
 import type { Term } from '../register/change.ts';
+import { announcementName } from './announcement-name.ts';
 import { excerpt } from './safe-text.ts';
 import type { Text } from './text/text.ts';
 import { familiesIn } from './topic.ts';
@@ -7,7 +8,7 @@ const FIRST = 6;
 const WORDS = 40;
 
 /** A term of a measure that an edit changed: `codes: 12 added (1C117.d, …), 3 removed (…)`. */
-export function termIn(term: Term, { nouns, marks, days, body }: Text): string {
+export function termIn(term: Term, { nouns, marks, days, body, language }: Text): string {
   return `${nouns.terms[term.name]}${marks.colon}${changeOf()}`;
 
   function changeOf(): string {
@@ -24,10 +25,15 @@ export function termIn(term: Term, { nouns, marks, days, body }: Text): string {
         );
       case 'extraterritorial':
         return fromTo(body.words[term.before ? 'yes' : 'no'], body.words[term.after ? 'yes' : 'no']);
+      case 'announcement':
+        return fromTo(announcementName(term.before, language), announcementName(term.after, language));
       case 'goods':
         return set(named(term.added), named(term.removed));
       case 'codes':
+      case 'items':
       case 'endUses':
+      case 'conditions':
+      case 'staged':
         return set(term.added, term.removed);
     }
   }

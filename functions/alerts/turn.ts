@@ -26,6 +26,9 @@ export type Turn = Union<{
     readonly day?: BeijingDate;
   };
   edited: { readonly added: number; readonly removed: number; readonly terms: readonly Term[] };
+  /** As it was before an edit, or before the page lost its text. */
+  'taken-back': object;
+  restored: object;
   /** Nothing: the ministry explains. */
   explained: object;
   /** Nothing yet: a report alters no law. */
@@ -44,6 +47,8 @@ export function turnOf({ effect, instrument, parties }: Matter, seen: Seen | und
       return moved({ is: before }, { is: after, from: day, ...(until && { until }) }, day);
     }
     case 'amended':
+      if (effect.takenBack) return { kind: 'taken-back' };
+      if (effect.restored) return { kind: 'restored' };
       return { kind: 'edited', added: effect.added.length, removed: effect.removed.length, terms: effect.terms };
     case 'parties-removed':
       return moved({ is: 'listed' }, { is: 'delisted', from: effect.on }, effect.on);
@@ -102,8 +107,10 @@ function arrived(effect: Extract<Effect, { kind: 'took-effect' }>): Move {
   return moved({ is: 'applies' }, suspended(effect.suspension?.until, day), day);
 }
 
-function ending({ on, suspension }: Extract<Effect, { kind: 'ends-soon' | 'lapsed' }>): Move {
+function ending({ on, suspension, firstTime }: Extract<Effect, { kind: 'ends-soon' | 'lapsed' }>): Move {
   const next = addDays(on, 1);
-  if (suspension) return moved({ is: 'suspended', until: on }, { is: 'applies-again', from: next }, next);
+  if (suspension) {
+    return moved({ is: 'suspended', until: on }, { is: firstTime ? 'applies' : 'applies-again', from: next }, next);
+  }
   return moved({ is: 'applies', until: on }, { is: 'expired' }, undefined);
 }

@@ -101,11 +101,14 @@ function effective(about: About, today: BeijingDate | undefined): When {
 }
 
 /** The first day of a measure; undefined where its text, or what it was compiled from, names none. */
-export const firstDay = (about: About): BeijingDate | undefined =>
-  'compiled' in about && about.compiled?.undated ? undefined : about.effectiveOn;
+export function firstDay(about: About): BeijingDate | undefined {
+  const unstated = 'version' in about && (about.dayNotStated ?? about.compiled?.undated);
+  return unstated ? undefined : about.effectiveOn;
+}
 
 /** The day on which a measure, its suspension or its lifting began. */
-export function beginning({ what, suspension, restriction }: Extract<Effect, { kind: 'took-effect' }>): BeijingDate {
+export function beginning(effect: Extract<Effect, { kind: 'took-effect' }>): BeijingDate {
+  const { what, suspension, restriction, stage } = effect;
   if (what === 'lifting') return restriction.lifted?.on ?? restriction.effectiveOn;
-  return suspension?.from ?? restriction.effectiveOn;
+  return stage?.on ?? suspension?.from ?? restriction.effectiveOn;
 }

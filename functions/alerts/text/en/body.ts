@@ -53,6 +53,8 @@ export const body: Body = {
         ...(removed > 0 ? [`${plural(removed, 'entity', 'entities')} named → no longer named`] : []),
         ...terms,
       ].join('; ') || 'amended by the words quoted below',
+    'taken-back': () => 'as before the edit',
+    restored: () => 'none; the page says again what it said',
     explained: () => 'none; the ministry explains',
     reported: () => 'none yet; a report alters no law',
     unknown: () => 'not known until somebody reads the original',

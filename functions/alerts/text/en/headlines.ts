@@ -71,8 +71,11 @@ export const headlines: Headlines = {
       ];
       return `${capital(about(topic, brief))} amended${moved.length > 0 ? `: ${moved.join(', ')}` : ''}`;
     },
+    'taken-back': ({ topic }, brief) => `${capital(about(topic, brief))}: an edit of the notice taken back`,
+    restored: ({ topic }, brief) => `${capital(about(topic, brief))}: the notice can be read again, unchanged`,
     suspended: (it, brief) => `${capital(about(it.topic, brief))} suspended${part(it)}`,
     extended: (it, brief) => `Suspension of ${about(it.topic, brief)} extended`,
+    shortened: (it, brief) => `Suspension of ${about(it.topic, brief)} ends earlier`,
     resumed: (it, brief) => `${capital(about(it.topic, brief))} back in force${part(it)}`,
     lifted: (it, brief) => `${capital(about(it.topic, brief))} lifted${part(it)}`,
     begun: (it, brief) => licences(it.topic, brief, 'in force'),

@@ -96,6 +96,10 @@ export const nouns: Nouns = {
     codes: 'codes',
     goods: 'goods',
     endUses: 'end uses',
+    announcement: 'announcement',
+    items: 'items',
+    conditions: 'conditions of licences',
+    staged: 'stages',
   },
   urgency: { immediate: 'URGENT', routine: 'Notice' },
   evidence: {

@@ -54,6 +54,8 @@ export const body: Body = {
         ...(removed > 0 ? [`${removed}社・団体：記載あり → 記載なし`] : []),
         ...terms,
       ].join('、') || '下記の文言による改正',
+    'taken-back': () => '修正前の内容に戻りました',
+    restored: () => '変更なし（ページが元の内容に戻りました）',
     explained: () => '措置の変更なし（説明のみ）',
     reported: () => '現時点で法的な変更なし（報道のみ）',
     unknown: () => '原文を読むまで不明',

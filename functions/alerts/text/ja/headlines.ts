@@ -81,8 +81,11 @@ export const headlines: Headlines = {
       ];
       return `${about(topic, brief)}の公告を修正${moved.length > 0 ? `（${moved.join('、')}）` : ''}`;
     },
+    'taken-back': ({ topic }, brief) => `${about(topic, brief)}の公告、修正を取り消し`,
+    restored: ({ topic }, brief) => `${about(topic, brief)}の公告、再び閲覧可能に（内容に変更なし）`,
     suspended: (it, brief) => `${about(it.topic, brief)}の適用を${part(it)}停止`,
     extended: (it, brief) => `${about(it.topic, brief)}の適用停止を延長`,
+    shortened: (it, brief) => `${about(it.topic, brief)}の適用停止を短縮`,
     resumed: (it, brief) => `${about(it.topic, brief)}の適用を${part(it)}再開`,
     lifted: (it, brief) => `${about(it.topic, brief)}を${part(it)}解除`,
     begun: (it, brief) => licences(it.topic, brief, 'が施行'),

@@ -87,6 +87,10 @@ export const nouns: Nouns = {
     codes: '規制番号・HSコード',
     goods: '品目',
     endUses: '需要者・用途',
+    announcement: '公告番号',
+    items: '品目の記述',
+    conditions: '申請の条件',
+    staged: '段階施行',
   },
   urgency: { immediate: '至急', routine: 'お知らせ' },
   evidence: {

@@ -54,6 +54,8 @@ export const body: Body = {
         ...(removed > 0 ? [`${removed}家实体：已列出 → 不再列出`] : []),
         ...terms,
       ].join('；') || '按下引原文修改',
+    'taken-back': () => '恢复为修改前的内容',
+    restored: () => '无变化，页面恢复原内容',
     explained: () => '措施本身无变化，仅为说明',
     reported: () => '法律上暂无变化，仅为报道',
     unknown: () => '查阅原文前无法确定',

@@ -75,8 +75,11 @@ export const headlines: Headlines = {
       ];
       return `${about(topic, brief)}公告作出修改${moved.length > 0 ? `：${moved.join('、')}` : ''}`;
     },
+    'taken-back': ({ topic }, brief) => `${about(topic, brief)}公告撤回修改`,
+    restored: ({ topic }, brief) => `${about(topic, brief)}公告恢复可读，内容未变`,
     suspended: (it, brief) => `${about(it.topic, brief)}暂停实施${part(it)}`,
     extended: (it, brief) => `${about(it.topic, brief)}继续暂停实施`,
+    shortened: (it, brief) => `${about(it.topic, brief)}暂停期缩短`,
     resumed: (it, brief) => `${about(it.topic, brief)}恢复实施${part(it)}`,
     lifted: (it, brief) => `${about(it.topic, brief)}停止实施${part(it)}`,
     begun: (it, brief) => licences(it.topic, brief, '正式施行'),

@@ -84,6 +84,10 @@ export const nouns: Nouns = {
     codes: '管制编码和商品编号',
     goods: '物项',
     endUses: '最终用户和最终用途',
+    announcement: '公告编号',
+    items: '物项描述',
+    conditions: '申请条件',
+    staged: '分步施行',
   },
   urgency: { immediate: '紧急', routine: '通知' },
   evidence: {
