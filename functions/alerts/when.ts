@@ -102,7 +102,7 @@ function effective(about: About, today: BeijingDate | undefined): When {
 
 /** The first day of a measure; undefined where its text, or what it was compiled from, names none. */
 export function firstDay(about: About): BeijingDate | undefined {
-  const unstated = 'version' in about && (about.dayNotStated ?? about.compiled?.undated);
+  const unstated = 'version' in about && about.dayNotStated;
   return unstated ? undefined : about.effectiveOn;
 }
 
