@@ -1,9 +1,11 @@
 import { announcementName } from '../alerts/announcement-name.ts';
-import { headlineOf } from '../alerts/email.ts';
+import { headlineIn } from '../alerts/lines.ts';
 import { mattersOf } from '../alerts/matters.ts';
-import { wordings } from '../alerts/wordings.ts';
+import { texts } from '../alerts/text/texts.ts';
+import { familiesIn } from '../alerts/topic.ts';
 import type { Change } from '../register/change.ts';
 import type { Restriction, Standing } from '../register/restriction.ts';
+import { newsDay } from '../register/stories.ts';
 import type { Language } from '../sources/source.ts';
 import type { BeijingDate, Instant } from '../time.ts';
 
@@ -25,26 +27,28 @@ export interface Words {
 }
 
 export function wordsOf(language: Language): Words {
-  const wording = wordings[language];
-  const familyOf = (family: string): string => {
-    const names: Readonly<Record<string, string | undefined>> = wording.goods;
-    return names[family] ?? family;
-  };
-  const goods = (families: readonly string[]): string => families.map(familyOf).join(wording.comma);
+  const text = texts[language];
+  const { nouns, marks, days, body } = text;
+  const goods = (families: readonly string[], most = Infinity): string =>
+    familiesIn(families)
+      .slice(0, most)
+      .map((family) => nouns.goods[family])
+      .join(marks.comma);
   return {
     language,
-    day: (day) => wording.day(day),
-    moment: (at) => wording.moment(at),
+    day: (day) => days.day(day),
+    moment: (at) => days.moment(at),
     measureName: ({ announcement, title }) => (announcement && announcementName(announcement, language)) || title,
     what({ instrument, reach, goods: families }) {
       const onJapan = instrument === 'country-ban' && reach === 'japan';
-      const kind = onJapan ? wording.banOnJapan : wording.instruments[instrument];
-      return families.length > 0 ? `${kind}${wording.aside(goods(families.slice(0, 4)))}` : kind;
+      const kind = onJapan ? nouns.banOnJapan : nouns.instruments[instrument];
+      const named = goods(families, 4);
+      return named ? `${kind}${marks.aside(named)}` : kind;
     },
-    instrument: ({ instrument }) => wording.instruments[instrument],
-    reach: ({ reach }) => wording.reaches[reach],
+    instrument: ({ instrument }) => nouns.instruments[instrument],
+    reach: ({ reach }) => nouns.reaches[reach],
     goods,
-    standing: (standing, from) => wording.standing(standing, from),
-    headlines: (change) => mattersOf(change).map((matter) => headlineOf(matter, wording)),
+    standing: (standing, from) => body.standing(standing, from),
+    headlines: (change) => mattersOf(change).map((matter) => headlineIn(matter, { news: newsDay(change) }, text)),
   };
 }
