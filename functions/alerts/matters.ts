@@ -70,7 +70,13 @@ function groupOf({ effect, instrument, announcements }: Matter): string {
     }
     case 'ends-soon':
     case 'lapsed':
-      return JSON.stringify([kind, effect.on, effect.suspension !== undefined, effect.suspension?.clause]);
+      return JSON.stringify([
+        kind,
+        effect.on,
+        effect.suspension !== undefined,
+        effect.suspension?.clause,
+        effect.firstTime,
+      ]);
   }
 }
 

@@ -32,9 +32,9 @@ export function subjectOf(letter: Letter): string {
   );
   const forms = [false, true].map((brief) => ({
     what: plain(`[${mark}] ${whatIn(lead, text, brief)}`),
-    when: plain(whenIn(lead, clockOf(letter), text, brief)),
+    when: whenIn(lead, clockOf(letter), text, brief),
   }));
-  const tails = [...named.map(plain), ''];
+  const tails = [...named, ''];
   const whole = forms.flatMap(({ what, when }) => tails.map((source) => `${what}${when}${more}${source}${end}`));
   const fitting = whole.find((one) => one.length <= SUBJECT);
   if (fitting !== undefined) return fitting;

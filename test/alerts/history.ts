@@ -5,12 +5,12 @@ import { date, itemsIn, Journal, measure, officialPage, partiesIn, pressArticle,
 const ban = '禁止所有两用物项对日本军事用户、军事用途，以及一切有助于提升日本军事实力的其他最终用户用途出口。';
 const banUses = ['日本军事用户', '军事用途', '一切有助于提升日本军事实力的其他最终用户用途'];
 const suspended = [
-  ['mofcom/2025/55', '公布对超硬材料相关物项实施出口管制的决定', 'superhard-materials'],
-  ['mofcom/2025/56', '公布对部分稀土设备和原辅料相关物项实施出口管制的决定', 'rare-earths'],
-  ['mofcom/2025/57', '公布对部分中重稀土相关物项实施出口管制的决定', 'rare-earths'],
-  ['mofcom/2025/58', '公布对锂电池和人造石墨负极材料相关物项实施出口管制的决定', 'graphite-batteries'],
-  ['mofcom/2025/61', '公布对境外相关稀土物项实施出口管制的决定', 'rare-earths'],
-  ['mofcom/2025/62', '公布对稀土相关技术实施出口管制的决定', 'rare-earths'],
+  ['mofcom/2025/55', '公布对超硬材料相关物项实施出口管制的决定', 'superhard-materials', '2025-11-08'],
+  ['mofcom/2025/56', '公布对部分稀土设备和原辅料相关物项实施出口管制的决定', 'rare-earths', '2025-11-08'],
+  ['mofcom/2025/57', '公布对部分中重稀土相关物项实施出口管制的决定', 'rare-earths', '2025-11-08'],
+  ['mofcom/2025/58', '公布对锂电池和人造石墨负极材料相关物项实施出口管制的决定', 'graphite-batteries', '2025-11-08'],
+  ['mofcom/2025/61', '公布对境外相关稀土物项实施出口管制的决定', 'rare-earths', '2025-10-09'],
+  ['mofcom/2025/62', '公布对稀土相关技术实施出口管制的决定', 'rare-earths', '2025-10-09'],
 ] as const;
 
 /** The Changes that the stories tell, from what was announced, and from what might be. */
@@ -40,14 +40,21 @@ export function history(): Told {
         reach: 'all-destinations',
         items,
         goods: ['tungsten-group'],
+        effectiveOn: date('2025-02-04'),
       }),
       '经国务院批准，决定对下列物项实施出口管制。',
     ),
     '2025-02-04T02:06:00.000Z',
     'mofcom/2025/10',
   );
-  for (const [id, title, family] of suspended) {
-    const of = measure(id, { title, instrument: 'item-control', reach: 'all-destinations', goods: [family] });
+  for (const [id, title, family, effectiveOn] of suspended) {
+    const of = measure(id, {
+      title,
+      instrument: 'item-control',
+      reach: 'all-destinations',
+      goods: [family],
+      effectiveOn: date(effectiveOn),
+    });
     journal.read(
       officialPage(id.replaceAll('/', '-'), title, '2025-10-09'),
       impose(of, title),
@@ -85,7 +92,15 @@ export function history(): Told {
   );
   stories['january-ban'] = journal.read(
     officialPage('2026-1', '商务部公告2026年第1号 关于加强两用物项对日本出口管制的公告', '2026-01-06'),
-    impose(measure('mofcom/2026/1', { instrument: 'country-ban', endUses: banUses, extraterritorial: true }), ban),
+    impose(
+      measure('mofcom/2026/1', {
+        instrument: 'country-ban',
+        endUses: banUses,
+        extraterritorial: true,
+        effectiveOn: date('2026-01-06'),
+      }),
+      ban,
+    ),
     '2026-01-06T11:00:00.000Z',
     'mofcom/2026/1',
   );
@@ -98,6 +113,7 @@ export function history(): Told {
       instrument,
       parties,
       statedParties: 20,
+      effectiveOn: date('2026-02-24'),
       extraterritorial: instrument === 'control-list',
     });
     return journal.read(
@@ -128,7 +144,13 @@ export function history(): Told {
   stories['edit'] = journal.read(
     { ...officialPage('mofcom-2026-12', title, '2026-02-24'), fingerprint: 'e'.repeat(64) },
     impose(
-      measure('mofcom/2026/12', { title, instrument: 'watch-list', parties: edited, statedParties: 21 }),
+      measure('mofcom/2026/12', {
+        title,
+        instrument: 'watch-list',
+        parties: edited,
+        statedParties: 21,
+        effectiveOn: date('2026-02-24'),
+      }),
       '决定将斯巴鲁株式会社等无法核实两用物项最终用户、最终用途的21家日本实体列入关注名单（见附件）。',
     ),
     '2026-03-03T04:20:00.000Z',
