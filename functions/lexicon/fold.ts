@@ -1,8 +1,10 @@
 import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
+import { radicals } from './radicals.ts';
 
 /**
- * A text as the rules see it: one form for Traditional and Simplified, full and half width, upper and lower case, and
- * without the white space that Chinese typesetting scatters. Lines are kept, because lists are told by them.
+ * A text as the rules see it: one form for Traditional and Simplified, full and half width, upper and lower case, for
+ * radicals and compatibility ideographs (as PDFs copy them), and without what nobody sees: fillers, variation selectors,
+ * and the white space that Chinese typesetting scatters. Lines are kept, because lists are told by them.
  */
 export interface Folded {
   readonly text: string;
@@ -12,6 +14,10 @@ export interface Folded {
 
 const NEWLINE = 0x0a;
 const SPACE = 0x20;
+const ignorable = /^[\p{Default_Ignorable_Code_Point}\p{Cc}]$/u;
+const space = /^\p{Zs}$/u;
+// List marks keep their form, because they number entries; figures above and below a line are no figures of it.
+const keepsItsForm = /^[\p{No}\u2460-\u24ff\u3200-\u32ff]$/u;
 const table = foldingTable();
 const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 
@@ -19,27 +25,40 @@ const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 export function fold(original: string): Folded {
   const units = new Uint16Array(original.length);
   const origins = new Uint32Array(original.length);
+  const ends = new Uint32Array(original.length);
   let length = 0;
   let gap = 0; // the white space since the last character: 0, SPACE or NEWLINE
+  const write = (unit: number, from: number, to: number): void => {
+    units[length] = unit;
+    origins[length] = from;
+    ends[length++] = to;
+  };
   for (let i = 0; i < original.length; i++) {
-    const unit = table[original.charCodeAt(i)] ?? 0;
+    const code = original.charCodeAt(i);
+    const pair = code >= 0xd800 && code <= 0xdbff ? beyondFirstPlane(original.slice(i, i + 2)) : undefined;
+    const unit = pair?.unit ?? table[code] ?? 0;
+    const start = i;
+    const to = i + (pair ? 2 : 1);
+    i = to - 1;
     if (unit === 0) continue;
     if (unit === NEWLINE || unit === SPACE) {
       if (gap !== NEWLINE) gap = unit;
       continue;
     }
-    const spaced = gap === NEWLINE || (gap === SPACE && !isCjk(units[length - 1] ?? 0) && !isCjk(unit));
-    if (spaced && length > 0) {
-      origins[length] = i - 1;
-      units[length++] = gap;
+    const composed = gap === 0 && isMark(code) ? composedOf(units[length - 1], unit) : undefined;
+    if (composed !== undefined) {
+      units[length - 1] = composed;
+      ends[length - 1] = to;
+      continue;
     }
+    const spaced = gap === NEWLINE || (gap === SPACE && !isCjk(units[length - 1] ?? 0) && !isCjk(unit));
+    if (spaced && length > 0) write(gap, start - 1, start);
     gap = 0;
-    origins[length] = i;
-    units[length++] = unit;
+    write(unit, start, to);
   }
   return {
     text: decoder.decode(units.subarray(0, length)),
-    quote: (from, to) => (to > from ? original.slice(origins[from], (origins[to - 1] ?? 0) + 1).trim() : ''),
+    quote: (from, to) => (to > from ? original.slice(origins[from], ends[to - 1]).trim() : ''),
   };
 }
 
@@ -49,38 +68,64 @@ export const folded = (text: string): string => fold(text).text;
 /** Han, kana and the punctuation among them: white space beside these carries nothing. */
 const isCjk = (unit: number): boolean => (unit >= 0x2e80 && unit <= 0x9fff) || (unit >= 0xf900 && unit <= 0xfaff);
 
+/** Accents, and the voicing marks of kana, that follow the letter they belong to. */
+const isMark = (code: number): boolean =>
+  (code >= 0x300 && code <= 0x36f) || code === 0x3099 || code === 0x309a || code === 0xff9e || code === 0xff9f;
+
+function composedOf(letter: number | undefined, mark: number): number | undefined {
+  if (letter === undefined) return undefined;
+  const one = String.fromCharCode(letter, mark).normalize('NFC');
+  return one.length === 1 ? one.charCodeAt(0) : undefined;
+}
+
+/**
+ * A character beyond the first plane that Unicode folds into it (a compatibility ideograph, a mathematical letter) or that
+ * nobody sees (a variation selector); undefined for one that stands for itself.
+ */
+function beyondFirstPlane(pair: string): { readonly unit: number } | undefined {
+  if (pair.length < 2 || !pair.isWellFormed()) return undefined;
+  if (ignorable.test(pair)) return { unit: 0 };
+  const folding = pair.normalize('NFKC');
+  return folding.length === 1 ? { unit: table[folding.charCodeAt(0)] ?? 0 } : undefined;
+}
+
 /** One entry for each UTF-16 unit; 0 drops it. Only one-to-one foldings, so that every position leads back. */
 function foldingTable(): Uint16Array {
   const units = new Uint16Array(0x10000);
-  for (let i = 0; i < units.length; i++) units[i] = i;
+  for (let i = 0; i < units.length; i++) units[i] = i < 0x80 || (i >= 0xd800 && i < 0xe000) ? i : compatible(i);
   const map = (from: string, to: string): void => {
     for (const [i, character] of [...from].entries()) units[character.charCodeAt(0)] = to.charCodeAt(i % to.length);
   };
-  const drop = (from: number, to: number): void => void units.fill(0, from, to + 1);
-  drop(0x00, 0x08);
-  drop(0x0e, 0x1f);
-  drop(0x7f, 0x9f);
-  drop(0xad, 0xad);
-  drop(0x200b, 0x200f); // zero width
-  drop(0x202a, 0x202e); // bidi overrides
-  drop(0x2060, 0x206f);
-  drop(0xfe00, 0xfe0f);
-  drop(0xfeff, 0xfeff);
+  for (const [radical = '', character = ''] of radicals) map(radical, character);
+  units.fill(0, 0, 0x20);
+  units[0x7f] = 0;
+  const simplified = new Map<number, number>();
   // "萬 万|與 与|…": of several Simplified forms the first is the usual one. Data of the OpenCC project, Apache-2.0.
   for (const pair of traditionalToSimplified.split('|')) {
     const one = pair.charCodeAt(1) === SPACE && (pair.length === 3 || pair.charCodeAt(3) === SPACE);
-    if (one) units[pair.charCodeAt(0)] = pair.charCodeAt(2);
+    if (one) simplified.set(pair.charCodeAt(0), pair.charCodeAt(2));
   }
-  for (let i = 0x21; i <= 0x7e; i++) units[i + 0xfee0] = i; // full-width ASCII
-  for (let i = 0x41; i <= 0x5a; i++) units[i] = units[i + 0xfee0] = i + 0x20;
+  for (let i = 0; i < units.length; i++) {
+    const unit = units[i] ?? 0;
+    units[i] = simplified.get(unit) ?? (unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit);
+  }
   map('‘’‛′', "'");
   map('“”„″「」『』｢｣', '"');
   map('‐‑‒–—―−', '-');
   map('〔【﹝', '[');
   map('〕】﹞', ']');
   map('・･•‧∙⋅●', '·');
-  map('｡､', '。、');
-  map('\t\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000', ' ');
-  map('\u0085\u2028\u2029', '\n');
+  map('\t\v\f\r', ' ');
+  map('\n\u0085\u2028\u2029', '\n');
   return units;
+}
+
+/** What Unicode holds to be the same character in its usual form (NFKC), or 0 for one that nobody sees. */
+function compatible(code: number): number {
+  const character = String.fromCharCode(code);
+  if (ignorable.test(character)) return 0;
+  if (space.test(character)) return SPACE;
+  if (keepsItsForm.test(character)) return code;
+  const folding = character.normalize('NFKC');
+  return folding.length === 1 ? folding.charCodeAt(0) : code;
 }
