@@ -15,6 +15,10 @@ export const instruments = [
 /** 出口管制管控名单 and 关注名单 list parties; 管制清单 lists goods. English says "control list" for both; these ids do not. */
 export type Instrument = (typeof instruments)[number];
 
+/** Whether a measure is a list of parties; the others are of goods, or of a country. */
+export const listsParties = (instrument: Instrument): boolean =>
+  instrument === 'control-list' || instrument === 'watch-list' || instrument === 'unreliable-entity-list';
+
 /** `japan`: named · `all-destinations`: so Japan too · `elsewhere`: somebody else, not our subject. */
 export type Reach = 'japan' | 'all-destinations' | 'elsewhere';
 
@@ -240,7 +244,16 @@ export type Provision = Quoted &
     | { readonly action: 'clarify'; readonly about: Report }
     | { readonly action: 'report'; readonly report: Report }
     /** Plainly our subject, and not to be guessed at: somebody must read it. `measure` holds what could be read. */
-    | { readonly action: 'unclear'; readonly doubt: Doubt; readonly measure?: Measure }
+    | {
+        readonly action: 'unclear';
+        readonly doubt: Doubt;
+        readonly measure?: Measure;
+        /** What it plainly does, though not to whom; with the announcement, the list and the day that it names. */
+        readonly act?: DoubtedAct;
+        readonly target?: MeasureId;
+        readonly instrument?: Instrument;
+        readonly on?: BeijingDate;
+      }
   );
 
 /** What one document says. Never empty. */

@@ -1,15 +1,20 @@
 import type { Folded } from '../lexicon/fold.ts';
-import { goods } from '../lexicon/goods.ts';
+import { type Family, goods } from '../lexicon/goods.ts';
 import type { Item } from './finding.ts';
 
 // 两用物项出口管制清单: category 0-9, kind A-E, three figures, then subitems: 1C117.c, 6C902.d.1.
-const controlCode = /(?<![a-z\d.-])(?<code>\d[a-e]\d{3}(?: ?\. ?(?:[a-z]|\d{1,2})(?![a-z\d]))*)(?![a-z\d-])/g;
+// Behind an item's number (`1.0B908`) too.
+const controlCode =
+  /(?:(?<![a-z\d.-])|(?<=(?:^|[\n;。)\t])\d{1,3}\.))(?<code>\d[a-e]\d{3}(?: ?\. ?(?:[a-z]|\d{1,2})(?![a-z\d]))*)(?![a-z\d-])/g;
 const hsWord = /(?:海关商品编[号码]|商品编[号码]|税则号列|税则号|税号|商品编码|hs ?(?:编码|code)s?)/;
 const hsCode = /(?<![\d.])(?:\d{10}|\d{8}|\d{4}\.\d{2,4}(?:\.\d{2}){0,2})(?![\d.]*\d)/g;
 
+// (不包括3C003、3C004所列的…), 参见4D001的说明: what is named to be left out, or looked up, is not listed.
+const exceptions = /(?:不包括|不含|除|参见|详见|参照|见)[^,;。()\n]{0,60}?(?=所列|的说明|的定义|外|项|[,;。()\n]|$)/g;
+
 /** Control codes in a text, once each, as the list writes them (`1C117.c`). */
 export const controlCodes = (folded: string): readonly string[] =>
-  unique([...folded.matchAll(controlCode)].map((match) => spell(match.groups?.['code'] ?? '')));
+  unique([...folded.replace(exceptions, '').matchAll(controlCode)].map((match) => spell(match.groups?.['code'] ?? '')));
 
 /**
  * HS codes of 8 or 10 digits in a text that speaks of them (参考海关商品编号, 参考税则号列), once each. A figure of eight
@@ -17,7 +22,7 @@ export const controlCodes = (folded: string): readonly string[] =>
  */
 export const hsCodes = (folded: string): readonly string[] => (hsWord.test(folded) ? hsCodesIn(folded) : []);
 
-function hsCodesIn(line: string): readonly string[] {
+export function hsCodesIn(line: string): readonly string[] {
   const codes = [...line.matchAll(hsCode)].flatMap((match) => {
     const digits = match[0].replaceAll('.', '');
     const chapter = Number(digits.slice(0, 2));
@@ -50,9 +55,14 @@ const families = goods.map(({ family, zh, en, ja }) => ({
   pattern: new RegExp([...zh, ...ja, ...en.map((word) => `\\b(?:${word})\\b`)].join('|')),
 }));
 
-/** The families of goods that a folded text names. */
-export const goodsNamed = (folded: string): readonly string[] =>
-  families.filter(({ pattern }) => pattern.test(folded)).map(({ family }) => family);
+/** The families of goods that a folded text names, in its own order. */
+export function goodsNamed(folded: string): readonly Family[] {
+  const found = families.flatMap(({ family, pattern }) => {
+    const at = folded.search(pattern);
+    return at < 0 ? [] : [{ family, at }];
+  });
+  return found.sort((a, b) => a.at - b.at).map(({ family }) => family);
+}
 
 const unique = (values: readonly string[]): readonly string[] => [...new Set(values)];
 const spell = (code: string): string =>

@@ -1,4 +1,5 @@
 import { beijingDate, type BeijingDate } from '../time.ts';
+import { matchesOf } from './matches.ts';
 import { parseNumeral } from './numerals.ts';
 
 /** A day named in a folded text, and where. */
@@ -16,7 +17,7 @@ const written = new RegExp(
 
 /** Every real day in a folded text: `2026年1月6日`, `二〇二六年一月六日`, `2026-01-06`. */
 export function namedDays(folded: string): readonly NamedDay[] {
-  return [...folded.matchAll(written)].flatMap((match) => {
+  return matchesOf(written, folded).flatMap((match) => {
     const { year = '', month = '', day = '', iso } = match.groups ?? {};
     const parts = iso ? iso.split(/[-/.]/).map(Number) : [year, month, day].map((text) => parseNumeral(text) ?? NaN);
     const real = beijingDate(parts[0] ?? NaN, parts[1] ?? NaN, parts[2] ?? NaN);

@@ -66,7 +66,8 @@ export const goods: readonly Goods[] = [
   },
   {
     family: 'gallium-germanium',
-    zh: ['镓', '锗'],
+    // 锗酸铋 is bismuth germanate, a crystal.
+    zh: ['镓', '锗(?!酸)'],
     en: [
       'gallium',
       'germanium',
@@ -111,7 +112,8 @@ export const goods: readonly Goods[] = [
   },
   {
     family: 'graphite-batteries',
-    zh: ['石墨', '锂电池', '负极材料', '正极材料', '锂离子电池', '(?:电动(?:汽)?车|动力)电池'],
+    // 石墨砖 is a brick of a reactor or furnace.
+    zh: ['石墨(?!砖)', '锂电池', '负极材料', '正极材料', '锂离子电池', '(?:电动(?:汽)?车|动力)电池'],
     en: [
       'graphite',
       'lithium(?:[- ]ion)? batter(?:y|ies)',

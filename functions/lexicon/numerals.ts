@@ -4,23 +4,26 @@ const digits: Readonly<Record<string, number>> = {
 };
 
 /** Characters of a number on folded text, for patterns: Arabic or Chinese. */
-export const numeral = '[0-9〇零○一二三四五六七八九十百两]+';
+export const numeral = '[0-9〇零○一二三四五六七八九十百千两]+';
 
 /** A whole number in Arabic or Chinese figures (`20`, `二十`, `一百零三`, `二〇二六`), or undefined. */
 export function parseNumeral(text: string): number | undefined {
   if (/^\d{1,9}$/.test(text)) return Number(text);
-  if (/[十百]/.test(text)) return parsePlaces(text);
+  if (/^\d{1,3}(?:,\d{3})+$/.test(text)) return Number(text.replaceAll(',', ''));
+  if (/[十百千]/.test(text)) return parsePlaces(text);
   const figures = [...text].map((character) => digits[character] ?? (/\d/.test(character) ? Number(character) : NaN));
   const value = figures.length > 0 && figures.length < 10 ? Number(figures.join('')) : NaN;
   return Number.isNaN(value) ? undefined : value;
 }
+
+const places: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
 /** 二十 · 十一 · 一百零三: figures before a place count that many of it. */
 function parsePlaces(text: string): number | undefined {
   let total = 0;
   let pending: number | undefined;
   for (const character of text) {
-    const place = character === '百' ? 100 : character === '十' ? 10 : undefined;
+    const place = places[character];
     if (place !== undefined) {
       total += (pending ?? 1) * place;
       pending = undefined;

@@ -1,6 +1,6 @@
 import { parseArgs, styleText } from 'node:util';
 import type { Document } from '../documents/document.ts';
-import type { Provision, Reading } from '../findings/finding.ts';
+import type { Party, Provision, Reading } from '../findings/finding.ts';
 import { interpret } from '../findings/interpret.ts';
 import { documentLines } from './document-lines.ts';
 import { run } from './run.ts';
@@ -17,20 +17,22 @@ export function judged(document: Document, reading: Reading): Record<string, unk
   const { provisions, announcement, reach } = reading.finding;
   const measures = provisions.flatMap(measureOf);
   const first = provisions[0];
-  const items = measures.flatMap((measure) => measure.items);
+  const items = [...measures.flatMap((measure) => measure.items), ...provisions.flatMap(correctedItems)];
   const reports = provisions.flatMap(reportOf);
   const dates = provisions.map(datesOf);
   return {
     id,
     relevant: true,
-    action: reports[0]?.action ?? first.action,
+    action: actionOf(first),
     instrument:
       measures[0]?.instrument ?? reports[0]?.instrument ?? ('instrument' in first ? first.instrument : undefined),
     reach,
     announcement,
-    effectiveOn: measures.find((one) => one.effectiveOn)?.effectiveOn ?? dates.find(({ from }) => from)?.from,
-    until: measures.find((one) => one.until)?.until ?? dates.find(({ until }) => until)?.until,
+    effectiveOn:
+      [...measures, ...reports].find((one) => one.effectiveOn)?.effectiveOn ?? dates.find(({ from }) => from)?.from,
+    until: [...measures, ...reports].find((one) => one.until)?.until ?? dates.find(({ until }) => until)?.until,
     parties: provisions.flatMap(partiesOf),
+    ...(first.action === 'unclear' && { doubt: first.doubt }),
     items: items.map(({ text }) => text),
     goods: [...new Set([...measures, ...reports].flatMap(({ goods }) => goods))],
     endUses: [...new Set([...measures, ...reports].flatMap(({ endUses }) => endUses))],
@@ -48,13 +50,34 @@ const reportOf = (one: Provision) =>
 
 const measureOf = (one: Provision) => ('measure' in one && typeof one.measure === 'object' ? [one.measure] : []);
 
-const citedBy = (one: Provision) => ('measure' in one && typeof one.measure === 'string' ? [one.measure] : []);
+/** What the document does first; of a text that is unclear, what it plainly does all the same. */
+function actionOf(first: Provision): string {
+  if (first.action === 'report') return first.report.action;
+  if (first.action === 'unclear') return first.measure ? 'impose' : (first.act ?? 'unclear');
+  return first.action;
+}
 
-const partiesOf = (one: Provision) =>
-  'parties' in one ? (one.parties ?? []) : measureOf(one).flatMap(({ parties }) => parties);
+const citedBy = (one: Provision): readonly string[] => [
+  ...('measure' in one && typeof one.measure === 'string' ? [one.measure] : []),
+  ...('suspendedBy' in one && one.suspendedBy ? [one.suspendedBy] : []),
+  ...('target' in one && one.target ? [one.target] : []),
+  ...(one.action === 'clarify' ? one.about.announcements : []),
+];
+
+const correctedItems = (one: Provision) => (one.action === 'amend' ? (one.alters?.items ?? []) : []);
+
+function partiesOf(one: Provision): readonly Party[] {
+  if (one.action === 'amend') {
+    const { added = [], renamed = [] } = one.alters ?? {};
+    return [...(one.parties ?? []), ...added, ...renamed.map(({ to }) => to)];
+  }
+  if ('parties' in one) return one.parties ?? [];
+  return [...measureOf(one), ...reportOf(one)].flatMap(({ parties }) => parties ?? []);
+}
 
 function datesOf(one: Provision): { readonly from?: string | undefined; readonly until?: string | undefined } {
   if (one.action === 'suspend') return { from: one.from, until: one.until };
+  if (one.action === 'amend') return { from: one.on, until: one.until };
   return 'on' in one ? { from: one.on } : {};
 }
 

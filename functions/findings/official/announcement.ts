@@ -1,26 +1,21 @@
 import { refOf } from '../../documents/document.ts';
 import { explanation, otherRegimes, procedure, ruleTitle, subject } from './phrases.ts';
 import type { Act } from './act.ts';
-import { aimsOf, isForeignNews, reachOf } from './reach.ts';
-import { citedActs } from './cited-acts.ts';
-import { effectiveDay } from './effect-dates.ts';
+import { actsIn, once } from './acts.ts';
+import { foreignLaw, isAboutForeignAct } from './actors.ts';
+import { sentencesOf } from './clauses.ts';
 import type { Finding, Provision, Reading, Reason } from '../finding.ts';
 import type { Official } from './identity.ts';
-import { listActs } from './list-acts.ts';
-import { operativePart } from './measure.ts';
-import { ownMeasure } from './own-measure.ts';
-import { listedParties } from './party-list.ts';
-import { type Sentence, sentencesOf } from './sentences.ts';
+import { operativePart } from './operative.ts';
+import { aimsOf, reachOf } from './reach.ts';
+import { operativeSentences, textOf } from './text.ts';
 
 /** Reads an announcement, order or regulation: what it does, to whom, from when, in its own words. */
 export function readAnnouncement(official: Official): Reading {
   const silence = whySilent(official);
   if (silence) return byNumberAlone(official) ?? { kind: 'silent', why: [silence] };
-  const operative = operativePart(official.text.text).length;
-  let seen = 0;
-  const body = sentencesOf(official.text).filter(({ text }) => (seen += text.length) <= operative);
-  const inBody = actsIn(official, body);
-  const acts = inBody.length > 0 ? inBody : actsIn(official, sentencesOf(official.title));
+  const inBody = actsIn(textOf(official, operativeSentences(official)));
+  const acts = inBody.length > 0 ? inBody : actsIn(textOf(official, sentencesOf(official.title)));
   const [first, ...rest] = acts.filter((act) => act.reach !== 'elsewhere');
   if (first) return findingOf(official, [first, ...rest]);
   if (acts.length > 0) {
@@ -37,15 +32,20 @@ export function readAnnouncement(official: Official): Reading {
  * number stands for.
  */
 function byNumberAlone(official: Official): Reading | undefined {
-  const { title, text, number, publishedOn } = official;
+  const { title, text, number } = official;
   const words = `${title.text}\n${text.text}`;
   if (!number?.startsWith('mofcom/') || subject.test(words)) return undefined;
+  const corrected = actsIn(textOf(official, operativeSentences(official))).filter(({ provision }) => alters(provision));
+  const [correction] = corrected;
+  if (correction) return findingOf(official, [correction]);
   if (otherRegimes.some(([, pattern]) => pattern.test(words)) || reachOf(aimsOf(words)) === 'elsewhere')
     return undefined;
   // The text, where there is one, says it more fully than the title.
-  const sentences = [...sentencesOf(title), ...sentencesOf(text)];
-  const effectiveOn = effectiveDay(operativePart(text.text), publishedOn);
-  const [first, ...rest] = once(citedActs(sentences, number, publishedOn, effectiveOn, [])).filter(
+  const acts = once([
+    ...actsIn(textOf(official, operativeSentences(official))),
+    ...actsIn(textOf(official, sentencesOf(title))),
+  ]);
+  const [first, ...rest] = acts.filter(
     ({ provision }) =>
       provision.action !== 'amend' &&
       'measure' in provision &&
@@ -57,40 +57,26 @@ function byNumberAlone(official: Official): Reading | undefined {
   return reading.kind === 'finding' ? { ...reading, finding: { ...reading.finding, byNumberAlone: true } } : reading;
 }
 
-/** The finding that acts make up; press and statements make theirs the same way. */
+/** A correction that names parties or control codes is ours, whatever words it does without. */
+const alters = (provision: Provision): boolean =>
+  provision.action === 'amend' &&
+  [
+    ...(provision.alters?.added ?? []),
+    ...(provision.alters?.renamed ?? []),
+    ...(provision.alters?.items ?? []).filter(({ controlCodes }) => controlCodes.length > 0),
+  ].length > 0;
+
+/** The finding that acts make up; statements make theirs the same way. */
 export function findingOf(official: Official, acts: readonly [Act, ...Act[]]): Reading {
+  const { publishedOn: _stamp, ...ref } = refOf(official.document);
   const provisions = acts.map((act) => act.provision) as [Provision, ...Provision[]];
   const finding: Finding = {
-    document: { ...refOf(official.document), ...(official.publishedOn && { publishedOn: official.publishedOn }) },
+    document: { ...ref, ...(official.publishedOn && { publishedOn: official.publishedOn }) },
     ...(official.number && { announcement: official.number }),
     reach: acts.some((act) => act.reach === 'japan') ? 'japan' : 'all-destinations',
     provisions,
   };
   return { kind: 'finding', finding, why: acts.map((act) => ({ rule: act.rule, span: act.provision.quote })) };
-}
-
-function actsIn(official: Official, sentences: readonly Sentence[]): readonly Act[] {
-  const { number, publishedOn } = official;
-  const lists = listActs(official, sentences);
-  const effectiveOn = effectiveDay(operativePart(official.text.text), publishedOn);
-  const parties = lists.length > 0 ? [] : listedParties(official.text);
-  const cited = lists.length > 0 ? [] : citedActs(sentences, number, publishedOn, effectiveOn, parties);
-  // An announcement that suspends or lifts others speaks of bans and controls only to say which.
-  const speaksOfOthers = cited.some(({ provision }) => ['suspend', 'resume'].includes(provision.action));
-  const own = lists.length > 0 || speaksOfOthers ? [] : ownMeasure(official, sentences);
-  return once([...lists, ...own, ...cited]);
-}
-
-/** A sentence and the list under it may both name an announcement: one act each. */
-function once(acts: readonly Act[]): readonly Act[] {
-  const key = ({ provision }: Act): string =>
-    JSON.stringify([
-      provision.action,
-      'measure' in provision ? provision.measure : 0,
-      'clause' in provision ? provision.clause : 0,
-      'instrument' in provision ? provision.instrument : 0,
-    ]);
-  return [...new Map(acts.map((act) => [key(act), act])).values()];
 }
 
 function whySilent(official: Official): Reason | undefined {
@@ -100,12 +86,18 @@ function whySilent(official: Official): Reason | undefined {
   if (regime) return because(`another regime: ${regime[0]}`);
   if (!subject.test(`${title}\n${official.text.text}`)) return because('no word of export control or dual use');
   if (official.number === undefined) {
-    if (isForeignNews(title)) return because('another country’s act');
+    if (isAboutForeignAct(title) || foreignLaw.test(title)) return because('another country’s act');
     if (explanation.test(title)) return because('an explanation, not the text');
     if (!ruleTitle.test(title)) return because('neither announcement nor rule');
   }
-  return procedure.test(title) ? because('procedure') : undefined;
+  return procedure.test(title) && !bindsExporters(official) ? because('procedure') : undefined;
 }
+
+/** A notice on how licences are applied for alters duties where it says from when, and what must be done. */
+const bindsExporters = ({ title, text }: Official): boolean =>
+  /(?:两用物项|通用许可).{0,24}(?:许可|申请|申报)/.test(title.text) &&
+  !/培训|宣讲|研讨|论坛|年会|座谈/.test(title.text) &&
+  /自.{6,40}起[^。]{0,80}(?:一律|应当|不再|停止|实行|须|必须|不得|全面)/.test(text.text);
 
 /** Plainly about export control, and no act that we know: somebody must read it. */
 function unestablished(official: Official): Reading {

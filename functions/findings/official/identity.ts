@@ -1,6 +1,6 @@
 import type { Document } from '../../documents/document.ts';
 import { type AnnouncementNumber, announcementNumbers } from '../../lexicon/announcement-numbers.ts';
-import { type NamedDay, namedDays } from '../../lexicon/dates.ts';
+import { namedDays } from '../../lexicon/dates.ts';
 import { type Folded, fold } from '../../lexicon/fold.ts';
 import { statementTitle } from './phrases.ts';
 import type { BeijingDate } from '../../time.ts';
@@ -13,45 +13,90 @@ export interface Official {
   /** The announcement's own number, as title, header block or first lines state it. */
   readonly number: AnnouncementNumber | undefined;
   readonly form: 'announcement' | 'statement' | 'other';
-  /** The header's day, else the listing's, else the signature's. */
+  /** The header's day, else the signature's, else the page's stamp where that is no misprint. */
   readonly publishedOn: BeijingDate | undefined;
+  /** 【实施日期】 and 【有效期至】 of the header block. */
+  readonly header: { readonly effectiveOn?: BeijingDate; readonly until?: BeijingDate };
 }
 
-const headerNumber = /发(?:布)?文字?号\]?:?\s*(?<number>[^\n[]{4,60})/;
-const headerDay = /发文日期\]?:?\s*(?<day>[^\n[]{6,20})/;
+const field = (names: string): RegExp => new RegExp(`(?:^|\\n)\\[?(?:${names})\\]?:?\\s*(?<value>[^\\n]{2,80})`);
+const numberField = field('发(?:布|文)?文?字?号|文件?号');
+const dayField = field('发文日期|发布日期|公布日期|成文日期|印发日期');
+const effectField = field('实施日期|生效日期|施行日期');
+const untilField = field('有效期至|失效日期|废止日期');
+const anyField =
+  /^\[?(?:索引号|发布单位|发布机构|发布文号|发文字号|文号|发文日期|发布日期|公布日期|成文日期|印发日期|实施日期|生效日期|施行日期|有效期至|失效日期|废止日期|有效性|主题分类|主题词|体裁分类|公开方式|信息名称|名称|关键词|来源)\]?(?::|\]|$)/;
+
+/** 【发布文号】…, 发文日期：…: a line of the block above a text, which says nothing that binds. */
+export const isHeaderLine = (line: string): boolean => anyField.test(line);
 
 export function identify(document: Document): Official {
   const title = fold(document.title);
   const text = fold(document.text);
   const number = ownNumber(title.text, text.text);
   const form = number ? 'announcement' : statementTitle.test(title.text) ? 'statement' : 'other';
-  return { document, title, text, number, form, publishedOn: publicationDay(document, text.text) };
+  const effectiveOn = dayIn(effectField, text.text);
+  const until = dayIn(untilField, text.text);
+  return {
+    document,
+    title,
+    text,
+    number,
+    form,
+    publishedOn: publicationDay(document, text.text, number),
+    header: { ...(effectiveOn && { effectiveOn }), ...(until && { until }) },
+  };
 }
 
 /** A number is the document's own where a line begins with it; one inside a sentence is a citation. */
 function ownNumber(title: string, text: string): AnnouncementNumber | undefined {
-  const stated = headerNumber.exec(text)?.groups?.['number'];
+  const stated = numberField.exec(text)?.groups?.['value'];
   const lines = [title, ...(stated ? [stated] : []), ...text.split('\n', 8)];
   for (const line of lines) {
-    const first = announcementNumbers(line)[0];
-    if (first && first.from <= 1 && !/^号?(?:等|的|规定|要求)/.test(line.slice(first.to))) return first.number;
+    const first = announcementNumbers(line.slice(0, 400))[0];
+    if (!first) continue;
+    // 商务部公告2026年第12号将…, at the head of a sentence, is spoken of.
+    const spokenOf =
+      line !== title &&
+      line !== stated &&
+      /[。;]$|^[^\n]{90,}$/.test(line) &&
+      /^(?:将|把|对|决定|规定|所|附件|于|自|中|\(|、|第)/.test(line.slice(first.to));
+    if (first.from <= 1 && !spokenOf && !/^号?(?:等|的|规定|要求)/.test(line.slice(first.to))) return first.number;
     // "…的公告(商务部公告2026年第11号)", as policy libraries write titles.
-    if (first && line === title && /^[\])]?$/.test(line.slice(first.to)) && /[[(]$/.test(line.slice(0, first.from))) {
+    if (line === title && /^[\])]?$/.test(line.slice(first.to)) && /[[(]$/.test(line.slice(0, first.from))) {
       return first.number;
     }
   }
   return undefined;
 }
 
-function publicationDay(document: Document, text: string): BeijingDate | undefined {
-  const header = headerDay.exec(text)?.groups?.['day'];
-  return namedDays(header ?? '')[0]?.day ?? document.publishedOn ?? signatureDay(text);
+/**
+ * The first of header, signature and stamp that is no misprint. A stamp is the day on which a site put its copy up: it
+ * counts last, and not at all where its year cannot be the announcement's (2062, 2126 or 2016 for one of 2026).
+ */
+function publicationDay(
+  { publishedOn }: Document,
+  text: string,
+  number: AnnouncementNumber | undefined,
+): BeijingDate | undefined {
+  const numbered = /\/(?<year>\d{4})\//.exec(number ?? '')?.groups?.['year'];
+  const candidates = [dayIn(dayField, text), signatureDay(text), publishedOn];
+  const years = numbered ? [Number(numbered), Number(numbered) + 1] : undefined;
+  return candidates.find((day) => day !== undefined && (!years || years.includes(Number(day.slice(0, 4)))));
 }
 
-/** The last line that is nothing but a day, the issuer's date under the signature. */
+const dayIn = (pattern: RegExp, text: string): BeijingDate | undefined =>
+  namedDays(pattern.exec(text)?.groups?.['value'] ?? '')[0]?.day;
+
+/** The issuer's date under the signature: the last line that is nothing but a day, or a day behind the issuer's name. */
 function signatureDay(text: string): BeijingDate | undefined {
-  const lines = text.split('\n').reverse();
-  const alone = (line: string): NamedDay | undefined =>
-    namedDays(line).find((named) => named.from === 0 && named.to === line.length);
-  return lines.map(alone).find((named) => named !== undefined)?.day;
+  const lines = text.split('\n');
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const line = lines[i] ?? '';
+    if (line.length > 60) continue;
+    const named = namedDays(line)[0];
+    if (!named || named.to !== line.length) continue;
+    if (named.from === 0 || /(?:部|署|局|委|机制|厅)$/.test(line.slice(0, named.from))) return named.day;
+  }
+  return undefined;
 }

@@ -1,14 +1,14 @@
 import { endUsesIn } from '../end-uses-in.ts';
-import { fold, type Folded } from '../../lexicon/fold.ts';
-import { annexHeading, foreignItems, reachesAbroad, thirdCountries } from './phrases.ts';
-import { effectiveDay } from './effect-dates.ts';
-import type { Instrument, Measure, MeasureId, Party, Reach } from '../finding.ts';
+import type { Folded } from '../../lexicon/fold.ts';
+import type { Family } from '../../lexicon/goods.ts';
+import { foreignItems, reachesAbroad, thirdCountries } from './phrases.ts';
+import { conditionsOf } from './conditions.ts';
+import type { Period } from './days.ts';
+import { type Instrument, listsParties, type Measure, type MeasureId, type Party, type Reach } from '../finding.ts';
 import type { Official } from './identity.ts';
 import { goodsNamed, listedItems } from '../item-list.ts';
-import { listedParties } from './party-list.ts';
-
-const partyInstruments: readonly Instrument[] = ['control-list', 'watch-list', 'unreliable-entity-list'];
-export const listsParties = (instrument: Instrument): boolean => partyInstruments.includes(instrument);
+import { operativePart } from './operative.ts';
+import type { Text } from './text.ts';
 
 /** The identity of a measure: the announcement's number, else the document's. */
 export const measureIdOf = (official: Official, instrument?: Instrument): MeasureId =>
@@ -16,55 +16,55 @@ export const measureIdOf = (official: Official, instrument?: Instrument): Measur
 
 /** Everything that an announcement says of one measure, its parties and reach aside. */
 export function measureFrom(
-  official: Official,
+  text: Text,
   instrument: Instrument,
   reach: Reach,
-  options: { parties?: readonly Party[]; stated?: number | undefined; several?: boolean } = {},
+  options: { parties?: readonly Party[]; stated?: number | undefined; several?: boolean; period?: Period } = {},
 ): Measure {
-  const { title, text } = official;
-  const all = `${title.text}\n${text.text}`;
-  const operative = operativePart(text.text);
-  const items = listsParties(instrument) ? [] : listedItems(text);
-  const effectiveOn = effectiveDay(operative, official.publishedOn);
+  const ofParties = listsParties(instrument);
+  const operative = operativePart(text.text.text);
+  const { from, until, staged } = text.effect;
+  const effectiveOn = from ?? options.period?.from;
+  const last = until ?? options.period?.until;
+  const conditions = ofParties ? undefined : conditionsOf(text);
   return {
-    id: measureIdOf(official, options.several ? instrument : undefined),
-    ...(official.number && { announcement: official.number }),
-    title: official.document.title,
+    id: measureIdOf(text, options.several ? instrument : undefined),
+    ...(text.number && { announcement: text.number }),
+    title: text.document.title,
     instrument,
     reach,
     parties: options.parties ?? [],
     ...(options.stated !== undefined && { statedParties: options.stated }),
-    items,
-    goods: listsParties(instrument) ? [] : goodsNamed(all),
-    endUses: endUsesIn(text),
+    items: ofParties ? [] : listedItems(text.text),
+    goods: ofParties ? [] : goodsOf(text),
+    endUses: endUsesIn(text.text),
     extraterritorial: [
       thirdCountries.test(operative),
-      foreignItems.test(title.text),
-      reachesAbroad.test(title.text),
+      foreignItems.test(text.title.text),
+      reachesAbroad.test(text.title.text),
+      conditions?.applicants.includes('exporter-abroad') ?? false,
     ].includes(true),
-    legalBasis: legalBasisOf(text),
+    legalBasis: legalBasisOf(text.text),
     ...(effectiveOn && { effectiveOn }),
+    ...(last && { until: last }),
+    ...(staged && { staged }),
+    ...(conditions && { conditions }),
   };
 }
 
-/** The parties of one list; where an announcement takes several lists, those under the heading that names it. */
-export function partiesOf(text: Folded, phrase: RegExp, several: boolean): readonly Party[] {
-  if (!several) return listedParties(text);
-  const lines = text.text.split('\n');
-  const starts = lines.flatMap((line, i) => (annexHeading.test(line) ? [i] : []));
-  return starts.flatMap((start, i) => {
-    const end = starts[i + 1] ?? lines.length;
-    if (!phrase.test(lines.slice(start, start + 2).join('\n'))) return [];
-    const from = lines.slice(0, start).reduce((sum, line) => sum + line.length + 1, 0);
-    return listedParties(fold(text.quote(from, from + lines.slice(start, end).join('\n').length)));
-  });
-}
-
-/** What binds, without the annex: an address or a name there says nothing of dates and duties. */
-export function operativePart(text: string): string {
-  const lines = text.split('\n');
-  const annex = lines.findIndex((line) => annexHeading.test(line));
-  return annex > 0 ? lines.slice(0, annex).join('\n') : text;
+/**
+ * What the goods are about: what the title names, else the headings of the list, else the list itself. A description may
+ * name other metals (锑化镓 is gallium's), and a headline must not.
+ */
+export function goodsOf({ title, text }: Official): readonly Family[] {
+  const named = goodsNamed(title.text.replace(/《[^》]*》/g, ''));
+  if (named.length > 0) return named;
+  const headings = text.text
+    .split('\n')
+    .filter((line) => /相关(?:的)?(?:物项|技术|设备)/.test(line) && line.length < 120)
+    .join('\n');
+  const headed = goodsNamed(headings);
+  return headed.length > 0 ? headed : goodsNamed(`${title.text}\n${text.text}`);
 }
 
 /** 根据《…法》《…条例》. */

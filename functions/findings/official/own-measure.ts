@@ -1,55 +1,159 @@
-import { ban, draft, itemControl, itemList, licenceCatalogue, rule, ruleTitle } from './phrases.ts';
-import type { Act } from './act.ts';
-import { aimsOf, reachOf } from './reach.ts';
-import type { Instrument } from '../finding.ts';
-import type { Official } from './identity.ts';
+import { announcementNumbers } from '../../lexicon/announcement-numbers.ts';
+import type { Instrument, Provision, Reach, Report } from '../finding.ts';
 import { goodsNamed } from '../item-list.ts';
-import { measureFrom, operativePart } from './measure.ts';
-import { type Sentence, withoutTitles } from './sentences.ts';
+import type { Act } from './act.ts';
+import type { Sentence } from './clauses.ts';
+import { periodOf } from './days.ts';
+import { goodsOf, measureFrom } from './measure.ts';
+import { itemList, licenceCatalogue, draft, ruleOfLicensing } from './phrases.ts';
+import { imposingClause, isOthers } from './propositions.ts';
+import { aimsOf, reachOf } from './reach.ts';
+import type { Text } from './text.ts';
 
 /**
  * What an announcement imposes by itself, beside lists of parties: a ban on a country, control of goods, a list of goods,
- * a licence catalogue, a rule of licensing. One announcement imposes one such measure.
+ * a licence catalogue, a rule of licensing. One announcement imposes one such measure. A law that it only rests on
+ * (根据…) is none.
  */
-export function ownMeasure(official: Official, sentences: readonly Sentence[]): readonly Act[] {
-  const sentence = instrumentTests.flatMap(([instrument, test]) => {
-    const matching = sentences.filter((candidate) => test(candidate.text, official));
-    const match = matching.find(({ text }) => binding.test(withoutTitles(text))) ?? matching[0];
-    return match ? [{ instrument, match }] : [];
-  })[0];
-  if (sentence === undefined) return [];
-  const { instrument, match } = sentence;
-  const reach = reachOf(
-    aimsOf(`${withoutTitles(official.title.text)}\n${withoutTitles(operativePart(official.text.text))}`),
-  );
-  if (draft.test(official.title.text)) {
-    const goods = goodsNamed(`${official.title.text}\n${official.text.text}`);
-    const about = { action: 'impose', instrument, reach, goods, endUses: [], announcements: [] } as const;
-    return [{ reach, rule: 'draft for comment', provision: { action: 'clarify', about, quote: match.quote } }];
+export function ownMeasure(text: Text): readonly Act[] {
+  const seen = measureSeen(text);
+  if (!seen) return [];
+  const { instrument, sentence } = seen;
+  const quote = sentence.quote;
+  const reach = reachOfOwn(text);
+  if (draft.test(text.title.text)) {
+    const about: Report = {
+      ...reportOf(text, instrument, reach, 'impose'),
+      action: 'impose',
+      endUses: [],
+      announcements: [],
+    };
+    return [{ reach, rule: 'draft for comment', provision: { action: 'clarify', about, quote } }];
   }
-  const measure = measureFrom(official, instrument, reach);
-  return [{ reach, rule: `imposes ${instrument}`, provision: { action: 'impose', measure, quote: match.quote } }];
+  const provision: Provision = { action: 'impose', measure: measureFrom(text, instrument, reach), quote };
+  return [{ reach, rule: `imposes ${instrument}`, provision }];
 }
 
-/** The words that bind, rather than those that say why or what about: the sentence to quote. */
-const binding = /禁止|不得|不予(?:许可|批准)|未经许可|实施.{0,6}管制|应当.{0,20}申请/;
+/** A measure binds whom its title and its imposing words aim at; nobody named means everybody. */
+export function reachOfOwn(text: Text): Reach {
+  const words = text.sentences.filter(({ bare }) => !/不变|不受影响|除外|其他国家/.test(bare)).map(({ bare }) => bare);
+  const titled = aimsOf(text.title.text.replace(/《[^》]*》/g, ''));
+  return reachOf(titled.has('jp') ? titled : new Set([...titled, ...aimsOf(words.join('\n'))]));
+}
 
-type Test = (sentence: string, official: Official) => boolean;
+interface Seen {
+  readonly instrument: Instrument;
+  readonly sentence: Sentence;
+}
 
-// In the order of how much each says: a ban names its country, a catalogue its title; a rule is what remains.
-const instrumentTests: readonly (readonly [Instrument, Test])[] = [
-  [
-    'licence-catalogue',
-    (text) => licenceCatalogue.test(text) && /两用物项/.test(text) && /公布|发布|调整|修订|更新|自.{4,20}起/.test(text),
-  ],
-  ['item-list', (text) => itemList.test(text)],
-  [
-    'country-ban',
-    (text, official) => ban.test(withoutTitles(text)) && aimsOf(`${official.title.text}\n${text}`).size > 0,
-  ],
-  ['item-control', (text) => itemControl.test(withoutTitles(text))],
-  [
-    'licensing-rule',
-    (text, official) => rule.test(text) && (official.number === undefined ? ruleTitle.test(official.title.text) : true),
-  ],
-];
+// In the order of how much each says: a catalogue its title, a ban names its country; a rule is what remains.
+function measureSeen(text: Text): Seen | undefined {
+  const title = text.title.text;
+  const ours = text.sentences.filter(
+    (sentence) => !isOthers(text.voicesIn(sentence)) || imposingClause(text.voicesIn(sentence), sentence),
+  );
+  const find = (instrument: Instrument, test: (sentence: Sentence) => boolean): Seen | undefined => {
+    const sentence = ours.find(test);
+    return sentence && { instrument, sentence };
+  };
+  return (
+    find(
+      'licence-catalogue',
+      ({ text: words }) =>
+        licenceCatalogue.test(words) && /两用物项/.test(words) && /公布|发布|调整|修订|更新|自.{4,20}起/.test(words),
+    ) ??
+    find('item-list', ({ text: words }) => itemList.test(words)) ??
+    find(
+      'country-ban',
+      (sentence) =>
+        imposing(text, sentence) === 'ban' && aimsOf(`${title.replace(/《[^》]*》/g, '')}\n${sentence.bare}`).size > 0,
+    ) ??
+    find('item-control', (sentence) => controls(text, sentence)) ??
+    (ruleOfLicensing(title)
+      ? (find('licensing-rule', ({ bare }) => /自.{4,24}起|施行|实施|执行/.test(bare)) ??
+        find('licensing-rule', ({ text: words }) => /两用物项|出口管制|许可/.test(words)))
+      : undefined)
+  );
+}
+
+function imposing(text: Text, sentence: Sentence): 'ban' | 'control' | undefined {
+  const clause = imposingClause(text.voicesIn(sentence), sentence);
+  if (!clause) return undefined;
+  const words = sentence.bare.slice(clause.from, Math.min(clause.to, clause.from + 600));
+  return /禁止|不得.{0,24}(?:出口|转移|提供)|不予|加强|收紧|强化/.test(words) && !/未经许可/.test(sentence.bare)
+    ? 'ban'
+    : 'control';
+}
+
+const control =
+  /实施(?:临时)?(?:出口)?管制(?!清单|物项|法|条例|管理)|(?<!不再)(?:列入|纳入).{0,10}(?:出口管制|管制)(?:范围|清单|$|[,。;])|未经许可,?不得(?:出口|以)|(?:加强|收紧|强化).{0,30}(?:出口管制|出口许可)/;
+const abroad = /境外.{0,60}(?:必须|应当|须).{0,30}许可/;
+
+function controls(text: Text, sentence: Sentence): boolean {
+  if (/境外/.test(sentence.bare) && abroad.test(sentence.bare + sentence.text)) return true;
+  const bare = sentence.bare.replace(/(?:实施|采取)的(?!决定|公告)/g, '的');
+  if (!control.test(bare) || /不再实施|取消.{0,40}管制|未(?:列入|纳入)[^,]{0,30}$/.test(bare)) return false;
+  return imposingClause(text.voicesIn(sentence), sentence) !== undefined || !isOthers(text.voicesIn(sentence));
+}
+
+/** 实行通用许可便利安排, 过渡期: what is eased or arranged, with its goods and days. Nothing is imposed by it. */
+export function easingActs(text: Text): readonly Act[] {
+  const sentence = text.sentences.find(
+    (one) => eases.test(one.bare) && !isOthers(text.voicesIn(one)) && !keeps.test(one.bare),
+  );
+  const inTitle = eases.test(text.title.text);
+  if (!sentence || (!inTitle && text.number !== undefined)) return [];
+  const reach = reachOfOwn(text);
+  const target = announcementNumbers(
+    text.sentences
+      .map(({ text: words, asked }) => `${words}\n${asked ?? ''}`)
+      .join('\n')
+      .slice(0, 5_000),
+  ).find(({ number }) => number !== text.number)?.number;
+  const until = text.effect.until ?? transitionEnd(text);
+  const days = { ...(text.effect.from && { effectiveOn: text.effect.from }), ...(until && { until }) };
+  const about: Report = {
+    ...reportOf(text, 'licensing-rule', reach, 'ease'),
+    ...days,
+    announcements: target ? [target] : [],
+  };
+  if (text.number && target && /过渡/.test(text.title.text)) {
+    return [
+      {
+        reach,
+        rule: 'transition',
+        provision: {
+          action: 'amend',
+          measure: target as string as never,
+          quote: sentence.quote,
+          ...(text.effect.from && { on: text.effect.from }),
+          ...(until && { until }),
+        },
+      },
+    ];
+  }
+  return [{ reach, rule: 'eases licensing', provision: { action: 'clarify', about, quote: sentence.quote } }];
+}
+
+const eases =
+  /通用许可(?!申请)[^,。]{0,12}(?:便利|安排|措施|$|,|。)|(?:实行|试行|实施|给予|授予|适用).{0,12}通用许可|过渡期|过渡安排|许可便利|便利(?:措施|安排)/;
+const keeps = /不受影响|不变|不得申请|停止|取消|不再|暂停/;
+
+function transitionEnd(text: Text): Report['until'] {
+  const words =
+    text.sentences.find(
+      ({ bare }) => /在\d{4}年\d{1,2}月\d{1,2}日(?:前|以前|之前)/.test(bare) && /可|继续|允许/.test(bare),
+    )?.bare ?? '';
+  const day = /在(?<day>\d{4}年\d{1,2}月\d{1,2}日)(?:前|以前|之前)/.exec(words)?.groups?.['day'];
+  return day ? periodOf(`至${day}`, undefined).until : undefined;
+}
+
+const reportOf = (text: Text, instrument: Instrument, reach: Reach, act: 'impose' | 'ease'): Report => ({
+  action: act,
+  act,
+  instrument,
+  reach,
+  goods: goodsNamed(text.title.text).length > 0 ? goodsNamed(text.title.text) : goodsOf(text),
+  endUses: [],
+  announcements: [],
+});

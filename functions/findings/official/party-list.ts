@@ -1,215 +1,111 @@
 import type { Folded } from '../../lexicon/fold.ts';
 import { fold } from '../../lexicon/fold.ts';
-import { japaneseName } from '../../lexicon/names.ts';
 import { numeral, parseNumeral } from '../../lexicon/numerals.ts';
 import { annexHeading, signature } from './phrases.ts';
+import { entriesOf, type Entry } from './list-entries.ts';
 import type { Party } from '../finding.ts';
+import { fieldLabel, looksLikeName, mayBeName, partyOf } from './party-names.ts';
 
 /**
- * The parties that an annex lists, in any numbering (`1.` `1、` `（1）` `①` `一、`), one a line or run together, as a
- * table, or unnumbered; with English names in brackets, addresses and aliases where given.
+ * The parties that a text lists: in its annexes, in any numbering (`1.` `1、` `（1）` `①` `一、`), one a line or run
+ * together, nested, as a table, or unnumbered; else in a list under the sentence that opens one. Numbered clauses of
+ * procedure are no parties: without an annex an entry must look like a name by itself.
  */
 export function listedParties(text: Folded): readonly Party[] {
-  const lines = text.text.split('\n');
-  const starts = lines.flatMap((line, i) => (annexHeading.test(line) ? [i] : []));
-  if (starts.length === 0) {
-    // Without an annex the body's own clauses are numbered too: only those that look like names are parties.
-    return partiesAt(
-      text,
-      0,
-      numberedEntries(text.text).filter((entry) => looksLikeName(entry.body)),
-    );
-  }
-  return starts.flatMap((start, i) => {
-    const from = annexOffset(lines, start);
-    const annex = text.text.slice(from, lineOffset(lines, starts[i + 1] ?? lines.length));
-    const numbered = numberedEntries(annex);
-    return partiesAt(text, from, numbered.length > 0 ? numbered : lineEntries(annex));
+  const annexes = annexesOf(text.text);
+  const listed = annexes.flatMap(({ from, to }) => partiesBetween(text, from, to, mayBeName));
+  if (listed.length > 0) return listed;
+  const end = annexes[0]?.from ?? text.text.length;
+  return partiesBetween(text, 0, end, looksLikeName);
+}
+
+/** The parties under the annex heading, or in the clause, that names one of several lists. */
+export function partiesUnder(text: Folded, phrase: RegExp): readonly Party[] {
+  return annexesOf(text.text).flatMap(({ heading, from, to }) => {
+    const head = text.text.slice(heading, from) + (text.text.slice(from, to).split('\n', 1)[0] ?? '');
+    return phrase.test(head) ? partiesBetween(text, from, to, mayBeName) : [];
   });
 }
 
-const partiesAt = (text: Folded, offset: number, entries: readonly Span[]): readonly Party[] =>
-  entries.flatMap((entry) => partyOf(text.quote(offset + entry.from, offset + entry.to)) ?? []);
-
-/** Where an annex begins: after its heading, which may share a line with the list. */
-function annexOffset(lines: readonly string[], heading: number): number {
-  const line = lines[heading] ?? '';
-  const word = /^附(?:件|表|录)?[:.]?/.exec(line)?.[0].length ?? 0;
-  const sharesLine = numberedEntries(line.slice(word)).length > 1;
-  return sharesLine ? lineOffset(lines, heading) + word : lineOffset(lines, heading + 1);
+interface Annex {
+  readonly heading: number;
+  readonly from: number;
+  readonly to: number;
 }
 
-const lineOffset = (lines: readonly string[], count: number): number =>
-  lines.slice(0, count).reduce((sum, line) => sum + line.length + 1, 0);
+/** Where annexes begin, each behind its heading, which may share a line with the list. */
+function annexesOf(text: string): readonly Annex[] {
+  const starts: { heading: number; from: number }[] = [];
+  let at = 0;
+  for (const line of text.split('\n')) {
+    if (annexHeading.test(line)) {
+      const word = /^附(?:件|表|录)?[:.]?/.exec(line)?.[0].length ?? 0;
+      const sharesLine = entriesOf(line.slice(word, 5_000)).length > 1;
+      starts.push({ heading: at, from: sharesLine ? at + word : Math.min(at + line.length + 1, text.length) });
+    }
+    at += line.length + 1;
+  }
+  return starts.map((start, i) => ({ ...start, to: starts[i + 1]?.heading ?? text.length }));
+}
 
-/** `将A公司、B公司列入…`: the names that a sentence itself gives. */
-export function namedParties(words: string): readonly Party[] {
-  const list = words.replace(
-    /(?:等(?:\d+|[一二三四五六七八九十百]+)?(?:家|个|名)?|(?:\d+|[一二三四五六七八九十百]+)(?:家|个|名))[一-鿿]{0,14}$/,
-    '',
-  );
-  if (!organisation.test(fold(list).text)) return [];
-  return splitNames(list).flatMap((name) => partyOf(name) ?? []);
+function partiesBetween(text: Folded, from: number, to: number, isName: (words: string) => boolean): readonly Party[] {
+  const part = text.text.slice(from, to);
+  const words = ({ from: start, to: end }: Entry): string => text.quote(from + start, from + end);
+  const rows = tableRows(text, from, to);
+  if (rows.length > 0) return rows.flatMap((entry) => partyOf(words(entry)) ?? []);
+  const entries = entriesOf(part).filter((entry) => isName(words(entry)) && !isHeading(entry, words(entry)));
+  const named = entries.length > 0 ? entries : isName === mayBeName ? lineEntries(part) : [];
+  return named.flatMap((entry) => partyOf(words(entry)) ?? []);
+}
+
+/** 日本实体, 室户岬重工业集团: an entry over others says whose they are. */
+const isHeading = ({ parent }: Entry, words: string): boolean =>
+  parent && /(?:实体|企业|集团|地区|国|机构|名单)[:：]?\s*$/.test(words);
+
+/** Rows of a table that has a column of names: its heading says so, or every row begins with a number. */
+function tableRows(text: Folded, from: number, to: number): readonly Entry[] {
+  const rows: Entry[] = [];
+  let at = 0;
+  let inTable = false;
+  for (const line of text.text.slice(from, to).split('\n')) {
+    // Folding drops the tabs between cells; the words as published have them.
+    const words = text.quote(from + at, from + at + line.length);
+    const cells = words.split('\t').map((cell) => cell.trim());
+    if (cells.length > 1) {
+      const heading = cells.some((cell) =>
+        /^(?:序号|编号|(?:实体|企业|公司|单位|机构)?(?:中文|英文|日文)?名称|实体|企业|地址)$/.test(cell),
+      );
+      if (heading) inTable = true;
+      else if (inTable || /^\d{1,5}\s*\t/.test(words)) rows.push({ from: at, to: at + line.length, parent: false });
+    }
+    at += line.length + 1;
+  }
+  return rows;
+}
+
+function lineEntries(text: string): readonly Entry[] {
+  const entries: Entry[] = [];
+  let at = 0;
+  for (const line of text.split('\n')) {
+    const field = fieldLabel.test(line);
+    if (field && entries.length > 0)
+      entries[entries.length - 1] = { from: entries.at(-1)?.from ?? at, to: at + line.length, parent: false };
+    else if (!field && looksLikeName(line) && !signature.test(line) && !/[。;]$/.test(line))
+      entries.push({ from: at, to: at + line.length, parent: false });
+    at += line.length + 1;
+  }
+  return entries;
 }
 
 /** `20家日本实体`: the count a text states for the parties it is about to list. */
-export function statedCount(sentence: string): number | undefined {
-  const match = new RegExp(
-    `(?<count>${numeral})(?:家|个|名)[^。;,]{0,14}?(?:实体|企业|公司|机构|组织|单位|子公司)`,
-  ).exec(sentence);
+export function statedCount(words: string): number | undefined {
+  const match = counted.exec(words);
   return match?.groups ? parseNumeral(match.groups['count'] ?? '') : undefined;
 }
 
-interface Span {
-  readonly from: number;
-  readonly to: number;
-  readonly body: string;
-}
+const counted = new RegExp(
+  `(?<![\\d,])(?<count>\\d{1,3}(?:,\\d{3})+|${numeral})(?:家|户|个|名)(?=[^。;,:]{0,16}?(?:实体|企业|公司|机构|组织|单位|子公司|列|$)|[。:])`,
+);
 
-// Marks that count entries; each style is tried and the one that counts furthest wins.
-const markStyles: readonly RegExp[] = [
-  /(?<![\da-z.(])(?<n>\d{1,3})[.、):](?!\d)/g,
-  /[(](?<n>\d{1,3})[)]/g,
-  /(?:^|\n)(?<n>\d{1,3})(?=[^\d.、):年月日家])/g,
-  /(?<n>[①-⑳㉑-㉟㊱-㊿])/g,
-  /(?:^|\n)(?<n>[一二三四五六七八九十百]{1,4})[、.]/g,
-  /[(](?<n>[一二三四五六七八九十百]{1,4})[)]/g,
-];
-const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿';
-const valueOf = (mark: string): number | undefined =>
-  circled.includes(mark) ? circled.indexOf(mark) + 1 : parseNumeral(mark);
-
-function numberedEntries(text: string): readonly Span[] {
-  const runs = markStyles.map((style) => countedRun([...text.matchAll(style)]));
-  const best = runs.reduce((a, b) => (b.length > a.length ? b : a), []);
-  return best.map((mark, i) => {
-    const from = mark.index + mark[0].length;
-    const to = best[i + 1]?.index ?? endOfEntry(text, from);
-    return { from, to, body: text.slice(from, to) };
-  });
-}
-
-/** The marks that count 1, 2, 3 … in order; a year or a house number between them does not break the row. */
-function countedRun(marks: readonly RegExpExecArray[]): readonly RegExpExecArray[] {
-  const run: RegExpExecArray[] = [];
-  for (const mark of marks) if (valueOf(mark.groups?.['n'] ?? '') === run.length + 1) run.push(mark);
-  return run;
-}
-
-/** The last entry ends with its paragraph, unless the next lines are its address or aliases. */
-function endOfEntry(text: string, from: number): number {
-  let end = text.indexOf('\n', from);
-  while (end >= 0 && fieldLabel.test(text.slice(end + 1, end + 12))) end = text.indexOf('\n', end + 1);
-  return end < 0 ? text.length : end;
-}
-
-function lineEntries(text: string): readonly Span[] {
-  const spans: Span[] = [];
-  let from = 0;
-  for (const line of text.split('\n')) {
-    if (looksLikeName(line) && !signature.test(line) && !/[。;]$/.test(line))
-      spans.push({ from, to: from + line.length, body: line });
-    from += line.length + 1;
-  }
-  return spans;
-}
-
-const organisation =
-  /公司|株式会社|会社|大学|学院|研究|机构|集团|企业|工厂|中心|协会|财团|法人|防卫|制作所|工业|工程|技术|实验室|局$|院$|所$|\b(?:co|ltd|inc|corp|llc|gmbh|limited|corporation|company|university|institute|agency|academy|laborator|technolog|industr|systems?|group|s\.a|plc|kk)\b/;
-const looksLikeName = (text: string): boolean => organisation.test(text.toLowerCase()) && text.length < 400;
-
-const fieldLabel =
-  /^(?:地址|住所|所在地|注册地|邮编|邮政编码|常用名称|别名|又称|又名|曾用名|简称|英文(?:名称?)?|日文(?:名称?)?|中文(?:名称?)?|官网|网址|电话|法定代表人|address|alias|also known as|a\.k\.a)/;
-const fields =
-  /(?<label>地\s*址|住\s*所|所在地|注册地|邮\s*编|邮政编码|常用名称|别\s*名|又称|又名|曾用名|简称|英文名?称?|日文名?称?|address|aliases|alias|also known as|a\.k\.a\.?)\s*[:：为]?\s*/gi;
-
-/** One entry's words → a party; undefined when nothing in it is a name. */
-function partyOf(entry: string): Party | undefined {
-  const labels = [...entry.matchAll(fields)].filter(
-    (match) => /[:：]\s*$/.test(match[0]) || /^[\s\t(（,，;；]/.test(entry[match.index - 1] ?? ' '),
-  );
-  const head = entry.slice(0, labels[0]?.index ?? entry.length);
-  const detail = labels.map((match, i) => ({
-    label: match.groups?.['label']?.replace(/\s/g, '').toLowerCase() ?? '',
-    value: tidy(entry.slice(match.index + match[0].length, labels[i + 1]?.index ?? entry.length)),
-  }));
-  const valueOf = (label: RegExp): string | undefined =>
-    detail.find((field) => label.test(field.label) && field.value)?.value;
-  const names = splitLanguages(head);
-  const en = names.en ?? valueOf(/^英文/);
-  if (names.zh === undefined && en === undefined) return undefined;
-  const ja = valueOf(/^日文/) ?? japaneseName(names.zh, en);
-  const address = valueOf(/地址|住所|所在地|注册地|address/);
-  const alias = valueOf(/常用名称|别名|又称|又名|曾用名|简称|alias|also|a\.k\.a/);
-  return {
-    ...(names.zh && { zh: names.zh }),
-    ...(en && { en }),
-    ...(ja && { ja }),
-    ...(address && { address }),
-    ...(alias && { aliases: splitNames(alias) }),
-  };
-}
-
-const han = /[一-鿿]/;
-const latin = /[A-Za-z]/;
-
-/** `三菱造船株式会社（Mitsubishi Shipbuilding Co.）`, a table row, or two names with only a space between. */
-function splitLanguages(head: string): { zh?: string; en?: string } {
-  const cells = head
-    .split(/\t|\n/)
-    .map(tidy)
-    .filter((cell) => !/^\d*$/.test(cell));
-  if (cells.length > 1) {
-    const zh = cells.find((cell) => han.test(cell));
-    const en = cells.find((cell) => !han.test(cell) && latin.test(cell));
-    return zh && !en ? splitLanguages(zh) : { ...(zh && { zh: stripBrackets(zh) }), ...(en && { en }) };
-  }
-  const words = cells[0] ?? '';
-  const open = words.search(/[（(]/);
-  const inner = open < 0 ? undefined : balanced(words, open);
-  if (inner && latin.test(inner) && !han.test(inner)) {
-    const zh = tidy(words.slice(0, open));
-    return han.test(zh) ? { zh, en: tidy(inner) } : { en: words };
-  }
-  const pair = /^(?<zh>.*[一-鿿）)])[\s,，/]+(?<en>[A-Za-z][^一-鿿]{3,})$/.exec(words);
-  if (pair?.groups) return { zh: tidy(pair.groups['zh'] ?? ''), en: tidy(pair.groups['en'] ?? '') };
-  if (han.test(words)) return { zh: words };
-  return latin.test(words) ? { en: words } : {};
-}
-
-function balanced(words: string, open: number): string {
-  let depth = 0;
-  for (let i = open; i < words.length; i++) {
-    if (/[（(]/.test(words[i] ?? '')) depth++;
-    if (/[）)]/.test(words[i] ?? '') && --depth === 0) return words.slice(open + 1, i);
-  }
-  return words.slice(open + 1);
-}
-
-const stripBrackets = (name: string): string => {
-  const open = name.search(/[（(]/);
-  return open > 0 && latin.test(name.slice(open)) ? tidy(name.slice(0, open)) : name;
-};
-
-/** Names parted by 、 ， ； and 和, but never inside brackets. */
-function splitNames(list: string): readonly string[] {
-  const parts: string[] = [];
-  let depth = 0;
-  let from = 0;
-  for (let i = 0; i <= list.length; i++) {
-    const character = list[i] ?? '、';
-    if (/[（(]/.test(character)) depth++;
-    else if (/[）)]/.test(character)) depth--;
-    else if ((depth <= 0 && /[、，；;]/.test(character)) || i === list.length) {
-      parts.push(list.slice(from, i));
-      from = i + 1;
-    }
-  }
-  return parts
-    .flatMap((part) => part.split(/(?<=公司|会社|大学|研究所|）)[和及与]/))
-    .map(tidy)
-    .filter(Boolean);
-}
-
-const tidy = (words: string): string =>
-  words.replace(/\s+/g, ' ').replace(/^[\s、，,;；.．:：]+|[\s、，;；。:：]+$/g, '');
+/** Folds words again, for a part of a text that is read as one of its own. */
+export const partOf = (text: Folded, from: number, to: number): Folded => fold(text.quote(from, to));

@@ -22,6 +22,7 @@ export const subject = new RegExp(
 export const otherRegimes: readonly (readonly [rule: string, pattern: RegExp])[] = [
   ['trade remedy', /反倾销|反补贴|保障措施|倾销幅度|反规避/],
   ['precursor chemicals', /易制毒/],
+  ['import licence', /自动进口许可|进口许可证?管理货物目录|商用密码进口许可清单》?的公告$/],
   ['quota or ordinary licence', /出口配额|关税配额|国营贸易|(?<!两用物项.{0,8})(?<!技术进)出口许可证管理货物目录/],
   ['countermeasure outside export control', /反外国制裁法(?!.{0,80}两用物项)|限制性措施.{0,20}反制/],
   // The catalogue of technology barred or restricted from export rests on the Foreign Trade Law, not on dual use.
@@ -38,30 +39,6 @@ export const draft = /征求意见|草案/;
 /** Explanations of a text by its author; the text itself is the announcement. */
 export const explanation = /解读|一图读懂|图解|问答|负责人就|权威回应/;
 
-export const instrumentsByPhrase: readonly (readonly [
-  instrument: 'control-list' | 'watch-list' | 'unreliable-entity-list',
-  pattern: RegExp,
-])[] = [
-  // 出口管制法 art. 18; 两用物项条例 art. 28
-  ['control-list', /管控名单/],
-  // 两用物项条例 art. 26
-  ['watch-list', /关注名单/],
-  // 不可靠实体清单规定 (MOFCOM Order 4 of 2020)
-  ['unreliable-entity-list', /不可靠实体清单(?!工作机制|规定)/],
-];
-
-/** 列入: a party comes onto a list. */
-export const listing = /(?:列入|纳入|增列|加入|增加至|列为)/;
-/** 移出: a party leaves it. */
-export const delisting = /移出|移除|调出|剔除|删除|不再列入/;
-/** 可申请移出关注名单: what a list holds out to those on it (两用物项条例 art. 26) moves nobody. */
-export const mayBeDelisted =
-  /(?:可以?|有权|能够)(?:[^,]{0,16}?)(?:申请|请求|提出|将其|将该)[^,]{0,16}?(?:移出|移除|调出|删除)/;
-/** 停止对…采取管控名单措施: a listing ends, pauses or comes back by a verb that stands before the list. */
-export const endOfListing = /(?:停止|取消|终止|解除|撤销|不再)(?:实施|执行|采取|适用|对).{0,160}?名单/;
-export const pauseOfListing =
-  /暂停(?!期)(?:实施|执行|采取|适用|对|将|上述|相关)?.{0,160}?名单|名单.{0,30}?暂停(?:实施|执行|采取|适用)/;
-export const returnOfListing = /恢复(?:实施|执行|采取|适用|对|将).{0,160}?名单|(?:停止|终止)暂停.{0,160}?名单/;
 /** The issuers' names under a text: no party is called so. */
 export const signature =
   /^(?:中华人民共和国|商务部|海关总署|工业和信息化部|国家密码(?:管理)?局|科学?技术?部|外交部|生态环境部|国家发展和?改革委员会|国家国防科技工业局|国家原子能机构|中央军委装备发展部)+(?:\d{4}年.*)?$/;
@@ -69,27 +46,19 @@ export const signature =
 export const annexHeading =
   /^附(?:件|表|录|则)?\d?(?:[:.、]|$)|^附(?:件|表)?[一二三123]?[:.、]?.{0,40}(?:名单|清单|实体|列表)[:.]?$/;
 
-/** 对下列物项实施出口管制 (出口管制法 art. 9); `临时管制` likewise. */
-export const itemControl =
-  /实施(?:临时)?(?:出口)?管制|(?:列入|纳入).{0,10}(?:出口管制|管制)(?:范围|清单)|未经许可,?不得出口|(?:加强|收紧|强化).{0,30}(?:出口管制|出口许可)/;
 /** 公布/发布 a catalogue or a list of goods. */
 export const licenceCatalogue = /(?:许可证管理(?:货物)?目录|进出口许可证管理目录)/;
 export const itemList =
   /(?:公布|发布|调整|修订|更新|印发).{0,40}(?:两用物项(?:和技术)?出口管制清单|(?:进口许可清单、)?出口管制清单)/;
-export const rule = new RegExp(
-  `(?:两用物项|出口管制|管制物项).{0,20}(?:条例|办法|规定|规则|细则|法)(?!律|规|定代表)|出口管制法|通用许可|${chemicalTrade}`,
+/** A text that is itself a rule of licensing, by its title; what it rests on is none. */
+export const ruleOfLicensing = (title: string): boolean => rule.test(title) || licensingDuty.test(title);
+const rule = new RegExp(
+  `(?:两用物项|出口管制|管制物项).{0,24}(?:条例|办法|规定|规则|细则|法)(?!律|规|定代表)|出口管制法|通用许可|${chemicalTrade}`,
 );
-export const ruleTitle = /(?:条例|办法|规定|规则|细则|管制法|决定|通知|公告|指导意见|指南|令)/;
-
-/** 禁止…对X…出口; `原则上不予许可` is the January 2026 ban's older twin (No. 46 of 2024, United States). */
-export const ban =
-  /禁止.{0,60}?(?:出口|转移|提供)|(?:不予|不得|停止)(?:许可|批准|出口)|加强.{0,30}?对.{0,10}?(?:出口管制|管制)/;
-
-export const suspension = /(?:继续)?暂停(?:实施|执行|采取|适用|施行)?|暂缓(?:实施|执行)|中止(?:实施|执行)?/;
-export const extension = /继续暂停|延长.{0,12}暂停|暂停.{0,40}(?:延长|延期|延续|延至)/;
-export const resumption = /恢复(?:实施|执行|适用|采取)|(?:停止|终止|结束|不再)暂停/;
-export const lifting = /(?:停止|终止|取消|解除|撤销)(?:实施|执行|采取|适用)|取消|废止|失效|不再(?:执行|适用|实施|采取)/;
-export const amendment = /修改|修订|调整|修正|更正|补充/;
+/** 关于两用物项出口许可…的通知, 两用物项出口申报要求: duties of those who export. */
+const licensingDuty =
+  /(?:两用物项|出口管制|通用许可).{0,24}(?:许可|申报|申请|要求|程序|办理|管理)|(?:许可|申报|申请).{0,16}(?:两用物项|出口管制)/;
+export const ruleTitle = /(?:条例|办法|规定|规则|细则|管制法|决定|通知|公告|通告|更正|说明|安排|指导意见|指南|令)/;
 
 /** 境外组织和个人…转移或提供; 任何国家和地区的组织和个人 (出口管制法 art. 44 reaches beyond the border). */
 export const thirdCountries =
@@ -102,18 +71,9 @@ export const reachesAbroad = /^(?:中华人民共和国)?(?:出口管制法|两�
 export const foreignItems = /对境外.{0,12}物项/;
 
 /** A statement beside an announcement: spokesperson, press conference, reply. */
-export const statementTitle =
-  /答记者问|发言人|新闻发布会|吹风会|谈话|回应|表示|^商务部:|^(?:何咏前|何亚东|束珏婷)|媒体提问/;
+export const statementTitle = /答记者问|发言人|新闻发布会|吹风会|谈话|回应|表示|^商务部:|媒体提问/;
 /** Words of a statement that add to its announcement: who is spared, what is approved, what is meant. */
 export const clarifying =
-  /不(?:会)?受(?:到)?影响|不影响|仅(?:针对|限|涉及|适用)|只(?:针对|涉及|限)|无需担心|不必担心|不涉及民用|民用(?:用途|领域|物项|贸易)|合规(?:申请|贸易|使用|用途)?.{0,16}(?:许可|批准|予以)|已(?:批准|获批|核准)|(?:批准|获得).{0,10}通用许可|通用许可|便利(?:措施|化)|不是禁止|并非禁止|豁免/;
+  /不(?:会)?受(?:到)?影响|不影响|仅(?:针对|限|涉及|适用)|只(?:针对|涉及|限)|无需担心|不必担心|不涉及民用|可以?(?:依法)?申请移出|已(?:经)?(?:就此)?作出(?:明确)?规定|民用(?:用途|领域|物项|贸易)|合规(?:申请|贸易|使用|用途)?.{0,16}(?:许可|批准|予以)|已(?:批准|获批|核准)|(?:批准|获得).{0,10}通用许可|通用许可|便利(?:措施|化)|不是禁止|并非禁止|豁免/;
 /** A spokesperson's own announcement of a measure. */
 export const announcing = /(?:决定|宣布|将).{0,60}(?:禁止|列入|实施|加强)|(?:禁止|加强).{0,40}(?:出口|管制)/;
-
-const foreign =
-  '(?:日方|日本|日|美方|美国|美|英国|英|欧盟|欧方|欧|荷兰|荷|德国|德|法国|法|加拿大|加|韩国|韩|台|印度|印|澳大利亚|澳)';
-/** 就日将我多家实体列入…, 就英制裁中国企业, 坚决反对欧盟…: what others do to China. */
-export const foreignAct = new RegExp(
-  `(?:就|关于|针对|反对|回应|对)${foreign}(?:政府|商务部|财政部|经济产业省|经产省|领导人|方)?(?:拟|将|对|宣布|更新|修订|公布|发布|制裁|限制|加严|升级|进一步|再次|实施|加强|以)[^,。]{0,40}(?:我|中国|中方|对华|华|中企|清单|管制|制裁)` +
-    `|${foreign}(?:政府|商务部|财政部|经济产业省|经产省)?[^,。]{0,20}(?:将|把)[^,。]{0,10}(?:我|中国|中方)[^,。]{0,30}(?:列入|增列|制裁)|坚决反对.{0,30}(?:制裁|列单)|最终用户清单|制裁中国`,
-);

@@ -1,3 +1,5 @@
+import { matchesOf } from '../../lexicon/matches.ts';
+import { knownParties } from '../../lexicon/parties.ts';
 import { type Place, places } from '../../lexicon/places.ts';
 import type { Party, Reach } from '../finding.ts';
 
@@ -10,17 +12,25 @@ const party =
   '(?:地区)?(?:的|籍)?(?:军事|军方|军工|国防)?(?:实体|企业|公司|机构|组织|用户|最终用户|个人|军队|子公司|供应商)';
 const aimed = [
   // 对美国出口 · 对原产于日本的…(trade remedies are told apart before)
-  new RegExp(`(?:对|向|输往|输|出口至|出口到|销往|运往|针对)(?<place>${alternatives})(?!方面?表示)`, 'g'),
+  new RegExp(
+    `(?:对|向|输往|输|出口至|出口到|销往|运往|针对)(?<place>${alternatives})(?!方面?表示|(?:及|和|等)?(?:其他|其它|在内的)(?:各)?国家)`,
+    'g',
+  ),
+  // 以日本为目的国 · 目的国含日本
+  new RegExp(`(?:以|目的(?:国|地)(?:[(]地区[)])?(?:为|含|包括|是))(?<place>${alternatives})`, 'g'),
   // 20家日本实体 · 日本军事用户
   new RegExp(`(?<place>${alternatives})${party}`, 'g'),
   // 日本三菱重工…等 before 列入
   new RegExp(`(?:将|把)(?<place>${alternatives})`, 'g'),
 ];
-const short = new Map(
-  places.flatMap((place) => [...(place.short ?? '')].map((character) => [character, place.code] as const)),
-);
+const short = new Map(places.flatMap((place) => [...place.short].map((character) => [character, place.code] as const)));
 const aimedShort = new RegExp(
   `(?:对|输|赴|销)(?<place>[${[...short.keys()].join('')}])(?:出口|采取|实施|管制|出|两用|军|稀土|措施|的)`,
+  'g',
+);
+/** A row of destinations: 法国、德国、韩国、日本. */
+const row = new RegExp(
+  `(?:目的(?:国|地)|国家|地区)[^。\\n]{0,40}[:\\n][^。]{0,10}(?<row>(?:${alternatives})(?:[、,和及](?:${alternatives}))+)`,
   'g',
 );
 const codeOf = new Map<string, Place['code']>(names);
@@ -28,10 +38,13 @@ const codeOf = new Map<string, Place['code']>(names);
 /** The places that a folded Chinese text aims its measures at. */
 export function aimsOf(text: string): ReadonlySet<Place['code']> {
   const long = aimed
-    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .flatMap((pattern) => matchesOf(pattern, text))
     .map((match) => codeOf.get(match.groups?.['place'] ?? ''));
-  const brief = [...text.matchAll(aimedShort)].map((match) => short.get(match.groups?.['place'] ?? ''));
-  return new Set([...long, ...brief].filter((code) => code !== undefined));
+  const brief = matchesOf(aimedShort, text).map((match) => short.get(match.groups?.['place'] ?? ''));
+  const rows = matchesOf(row, text).flatMap((match) =>
+    (match.groups?.['row'] ?? '').split(/[、,和及]/).map((name) => codeOf.get(name)),
+  );
+  return new Set([...long, ...brief, ...rows].filter((code) => code !== undefined));
 }
 
 /** Japan wins over others named beside it; nobody named means everybody, for measures that bind by destination. */
@@ -49,7 +62,7 @@ export function reachOfParties(text: string, parties: readonly Party[]): Reach |
   return japanese ? 'japan' : undefined;
 }
 
-const foreignSubject = new RegExp(`^(?:${alternatives})(?!(?:实体|企业|公司)[^,]{0,20}(?:列入|移出))`);
+const japanese: ReadonlySet<string> = new Set(knownParties.map(({ measure }) => measure));
 
-/** A headline about what another country does, on a ministry page all the same (国际动态). */
-export const isForeignNews = (title: string): boolean => foreignSubject.test(title);
+/** Whether an announcement is known to list Japanese parties, whatever a text says that names it. */
+export const isKnownOfJapan = (measure: string): boolean => japanese.has(measure);

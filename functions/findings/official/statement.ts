@@ -1,15 +1,27 @@
 import { announcementNumbers } from '../../lexicon/announcement-numbers.ts';
-import { announcing, clarifying, foreignAct, instrumentsByPhrase, otherRegimes, subject } from './phrases.ts';
+import { announcing, clarifying, otherRegimes, subject } from './phrases.ts';
 import type { Act } from './act.ts';
-import { aimsOf, reachOf } from './reach.ts';
+import { actsIn } from './acts.ts';
+import { isAboutForeignAct } from './actors.ts';
+import { answersIn } from './answers.ts';
+import { type Sentence, sentencesOf } from './clauses.ts';
 import { findingOf } from './announcement.ts';
-import { citedActs } from './cited-acts.ts';
-import type { Instrument, Reach, Reading, Report } from '../finding.ts';
+import {
+  type Instrument,
+  listsParties,
+  type Measure,
+  type Provision,
+  type Reach,
+  type Reading,
+  type Report,
+} from '../finding.ts';
 import type { Official } from './identity.ts';
+import { listsIn } from './instruments.ts';
 import { endUsesIn } from '../end-uses-in.ts';
 import { goodsNamed } from '../item-list.ts';
-import { listActs } from './list-acts.ts';
-import { type Sentence, sentencesOf } from './sentences.ts';
+import { isOthers } from './propositions.ts';
+import { aimsOf, reachOf } from './reach.ts';
+import { textOf } from './text.ts';
 
 /**
  * Reads what a spokesperson says beside an announcement: usually its companion, sometimes a clarification, and now and
@@ -19,70 +31,89 @@ export function readStatement(official: Official): Reading {
   const { title, document } = official;
   const silent = (rule: string): Reading => ({ kind: 'silent', why: [{ rule, span: document.title }] });
   if (otherRegimes.some(([, pattern]) => pattern.test(title.text))) return silent('another regime');
-  if (foreignAct.test(title.text)) return silent('about another country’s act');
-  const said = [...sentencesOf(official.text).filter(({ text }) => !question.test(text)), ...sentencesOf(title)];
-  const ours = said.filter(({ text }) => subject.test(text) && !foreignAct.test(text));
-  if (ours.length === 0) return silent('no word of China’s export control');
-  const words = ours.map(({ text }) => text).join('\n');
-  const reach = reachOfStatement(`${title.text}\n${words}`);
-  if (reach === 'elsewhere') return silent('aimed elsewhere');
-  if (reach === undefined) return silent('a list of parties without a country');
-  const [first, ...rest] = actsOf(official, ours, words, reach);
-  return first ? findingOf(official, [first, ...rest]) : silent('says nothing that alters or explains a measure');
+  const foreign = isAboutForeignAct(title.text);
+  const answers = answersIn(official, foreign);
+  const said = answers.length > 0 || foreign ? answers : sentencesOf(title);
+  const text = textOf(official, said);
+  const acts = actsIn(text).map((act) => spoken(act));
+  const moved = acts.filter(({ provision }) => provision.action !== 'amend' || provision.alters !== undefined);
+  const ours = said.filter((sentence) => subject.test(sentence.text) && !isOthers(text.voicesIn(sentence)));
+  const asked = ours.flatMap((sentence) => sentence.asked ?? []);
+  const words = [...ours.map(({ text: one }) => one), ...new Set(asked), ...(foreign ? [] : [title.text])].join('\n');
+  const around = said.filter(({ asked: one }) => one !== undefined && asked.includes(one));
+  const numbers = announcementNumbers([words, ...around.map(({ text: one }) => one)].join('\n')).map(
+    ({ number }) => number,
+  );
+  const found = moved.length > 0 ? moved : explained(official, ours, words, [...new Set(numbers)]);
+  if (found.length === 0)
+    return silent(foreign ? 'about another country’s act' : 'says nothing that alters or explains a measure');
+  const [first, ...rest] = found.filter(({ reach }) => reach !== 'elsewhere');
+  return first ? findingOf(official, [first, ...rest]) : silent('aimed elsewhere');
 }
 
-const question = /^(?:问|有?记者(?:问|提问)?|[^:]{2,14}记者):/;
+/** What an announcement would impose, a spokesperson only reports: with its parties and days, where the words name them. */
+function spoken(act: Act): Act {
+  const { provision } = act;
+  const measure = 'measure' in provision && typeof provision.measure === 'object' ? provision.measure : undefined;
+  if (!measure) return act;
+  return { ...act, provision: { action: 'report', report: reportOf(measure), quote: provision.quote } };
+}
 
-function actsOf(official: Official, ours: readonly Sentence[], words: string, reach: Reach): readonly Act[] {
-  const moves = [
-    ...listActs(official, ours),
-    ...citedActs(ours, undefined, official.publishedOn, undefined, []),
-  ].filter(({ provision }) => ['suspend', 'resume', 'lift', 'remove-parties'].includes(provision.action));
-  if (moves.length > 0) return moves;
-  const saying = (pattern: RegExp): string | undefined => ours.find(({ text }) => pattern.test(text))?.quote;
+const reportOf = (measure: Measure): Report => ({
+  action: 'impose',
+  instrument: measure.instrument,
+  reach: measure.reach,
+  goods: measure.goods,
+  endUses: measure.endUses,
+  announcements: [],
+  ...(measure.parties.length > 0 && { parties: measure.parties }),
+  ...(measure.statedParties !== undefined && { statedParties: measure.statedParties }),
+  ...(measure.effectiveOn && { effectiveOn: measure.effectiveOn }),
+  ...(measure.until && { until: measure.until }),
+});
+
+function explained(
+  official: Official,
+  ours: readonly Sentence[],
+  words: string,
+  announcements: Report['announcements'],
+): readonly Act[] {
+  if (ours.length === 0) return [];
+  const instrument = instrumentOf(words);
+  const aims = aimsOf(words);
+  const reach: Reach | undefined =
+    aims.size > 0 ? reachOf(aims) : listsParties(instrument) ? undefined : 'all-destinations';
+  if (reach === undefined) return [];
+  const saying = (pattern: RegExp): string | undefined => ours.find(({ bare }) => pattern.test(bare))?.quote;
   const announced = saying(announcing);
   const clarified = saying(clarifying);
   const about: Report = {
     action: 'impose',
-    instrument: instrumentOf(words),
+    instrument,
     reach,
     goods: goodsNamed(words),
     endUses: endUsesIn(official.text),
-    announcements: announcementNumbers(words).map((citation) => citation.number),
+    announcements,
   };
+  const act = (rule: string, provision: Provision): Act => ({ reach, rule, provision });
   return [
-    ...(announced
-      ? [
-          {
-            reach,
-            rule: 'statement beside a measure',
-            provision: { action: 'report', report: about, quote: announced },
-          } as const,
-        ]
-      : []),
+    ...(announced ? [act('statement beside a measure', { action: 'report', report: about, quote: announced })] : []),
     ...(clarified
       ? [
-          {
-            reach,
-            rule: 'statement that explains a measure',
-            provision: { action: 'clarify', about: { ...about, action: 'clarify' }, quote: clarified },
-          } as const,
+          act('statement that explains a measure', {
+            action: 'clarify',
+            about: { ...about, action: 'clarify' },
+            quote: clarified,
+          }),
         ]
       : []),
   ];
 }
 
 const instrumentOf = (words: string): Instrument =>
-  instrumentsByPhrase.find(([, phrase]) => phrase.test(words))?.[0] ??
+  listsIn(words)[0] ??
   (aimsOf(words).has('jp')
     ? 'country-ban'
     : /许可/.test(words) && !/实施.{0,6}管制/.test(words)
       ? 'licensing-rule'
       : 'item-control');
-
-/** Goods and licences bind everybody unless a country is named; a list of parties binds the parties of its country. */
-function reachOfStatement(words: string): Reach | undefined {
-  const aims = aimsOf(words);
-  if (aims.size > 0) return reachOf(aims);
-  return instrumentsByPhrase.some(([, phrase]) => phrase.test(words)) ? undefined : 'all-destinations';
-}

@@ -1,0 +1,93 @@
+import type { Act } from './act.ts';
+import { correctionActs } from './corrections.ts';
+import type { Named } from './context.ts';
+import { listsIn } from './instruments.ts';
+import { type ListVerb, type Listing, listingAct } from './listing.ts';
+import { moveActs } from './moves.ts';
+import { easingActs, ownMeasure } from './own-measure.ts';
+import type { Proposition } from './propositions.ts';
+import { statusTableActs } from './status-table.ts';
+import type { Text } from './text.ts';
+
+/** All that a text does, in its own order: to lists of parties, to other announcements, and what it imposes itself. */
+export function actsIn(text: Text): readonly Act[] {
+  const ours = text.propositions.filter(({ actor }) => actor === 'china');
+  const moved = [...statusTableActs(text), ...movesIn(text, ours)];
+  const lists = moved.filter(({ provision }) => provision.action === 'impose' || provision.action === 'unclear');
+  const corrected = lists.length > 0 ? [] : correctionActs(text);
+  const handled = corrected.some(({ provision }) => 'alters' in provision && provision.alters !== undefined);
+  // An announcement that suspends or resumes others speaks of bans and controls only to say which.
+  const speaksOfOthers =
+    handled ||
+    lists.length > 0 ||
+    moved.some(({ provision }) => /suspend|resume|remove-parties/.test(provision.action));
+  const own = speaksOfOthers ? [] : [...easedFirst(text)];
+  return once([...own, ...moved, ...corrected].filter((act) => !handled || act.provision.action !== 'unclear'));
+}
+
+function easedFirst(text: Text): readonly Act[] {
+  const eased = easingActs(text);
+  return eased.length > 0 ? eased : ownMeasure(text);
+}
+
+const nothing: Named = { cites: [], parties: [], lists: [], citedLists: [] };
+
+function movesIn(text: Text, ours: readonly Proposition[]): readonly Act[] {
+  const listings = ours.flatMap((proposition) => listingsIn(text, proposition));
+  const several = new Set(listings.map(({ instrument, verb }) => `${verb} ${instrument}`)).size > 1;
+  const seen = new Set<string>();
+  const byProposition = Map.groupBy(listings, ({ proposition }) => proposition);
+  return ours.flatMap((proposition): readonly Act[] => {
+    const here = byProposition.get(proposition) ?? [];
+    if (here.length === 0) return moveActs(text, proposition);
+    return here.flatMap((listing) => {
+      // A sentence further down that says it again (列入…的实体) adds nothing.
+      const key = `${listing.verb} ${listing.instrument}`;
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return listingAct(text, { ...listing, several });
+    });
+  });
+}
+
+const verbs: Readonly<Partial<Record<Proposition['act'], ListVerb>>> = { list: 'list', remove: 'remove' };
+
+/** 列入 and 移出, with each list that the clause names; 由关注名单调整列入管控名单 is both. */
+function listingsIn(text: Text, proposition: Proposition): readonly Listing[] {
+  const verb = verbs[proposition.act];
+  if (!verb) return [];
+  const before = text.before.get(proposition.sentence) ?? nothing;
+  const { bare, sentence, from } = proposition;
+  const moves = /(?:由|从|自)(?<old>[^,。]{0,24}名单)[^,。]{0,12}(?:列入|纳入|移入|转入|调整)/.exec(bare)?.groups?.[
+    'old'
+  ];
+  const lists = listsIn(bare);
+  const left = verb === 'list' && moves ? listsIn(moves) : [];
+  const here = lists.length > 0 ? lists : verb === 'remove' ? lastList(sentence.bare.slice(0, from), before) : [];
+  return [
+    ...here
+      .filter((one) => !left.includes(one))
+      .map((instrument) => ({ proposition, verb, instrument, several: false, before })),
+    ...left.map((instrument) => ({ proposition, verb: 'remove' as const, instrument, several: false, before })),
+  ];
+}
+
+function lastList(earlier: string, before: Named): Named['lists'] {
+  const here = listsIn(earlier);
+  return here.length > 0 ? here.slice(-1) : before.lists.slice(-1);
+}
+
+/** A sentence and the list under it may both name an announcement: one act each. */
+export function once(acts: readonly Act[]): readonly Act[] {
+  const key = ({ provision }: Act): string =>
+    JSON.stringify([
+      provision.action,
+      'measure' in provision ? provision.measure : 0,
+      'clause' in provision ? provision.clause : 0,
+      'instrument' in provision ? provision.instrument : 0,
+      'title' in provision ? provision.title : 0,
+    ]);
+  const map = new Map<string, Act>();
+  for (const act of acts) if (!map.has(key(act))) map.set(key(act), act);
+  return [...map.values()];
+}

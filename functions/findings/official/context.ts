@@ -1,0 +1,38 @@
+import { type Citation, announcementNumbers } from '../../lexicon/announcement-numbers.ts';
+import type { Instrument, Party } from '../finding.ts';
+import type { Sentence } from './clauses.ts';
+import { listsIn } from './instruments.ts';
+import { namesIn } from './party-names.ts';
+
+/** What a sentence names that a later one may mean by 上述, 该, 其. */
+export interface Named {
+  readonly cites: readonly Citation[];
+  readonly parties: readonly Party[];
+  /** The lists of parties that were named last, and those named beside the citations. */
+  readonly lists: readonly Instrument[];
+  readonly citedLists: readonly Instrument[];
+}
+
+// A sentence of names is a few thousand characters long; a longer one is a list, which is read as one.
+const longest = 4_000;
+const hasName = /会社|公司|研究|大学|制作所|中心|工房|工作所/;
+
+/** What every sentence names, each with what stood before it as its background. */
+export function contextOf(sentences: readonly Sentence[]): ReadonlyMap<Sentence, Named> {
+  const map = new Map<Sentence, Named>();
+  let before: Named = { cites: [], parties: [], lists: [], citedLists: [] };
+  for (const sentence of sentences) {
+    map.set(sentence, before);
+    const cites = announcementNumbers(sentence.text);
+    const short = sentence.text.length <= longest && hasName.test(sentence.text);
+    const parties = short ? namesIn(sentence.quote) : [];
+    const lists = listsIn(sentence.bare);
+    before = {
+      cites: cites.length > 0 && cites.length < 50 ? cites : before.cites,
+      parties: parties.length > 0 ? parties : before.parties,
+      lists: lists.length > 0 ? lists : before.lists,
+      citedLists: cites.length > 0 ? lists : before.citedLists,
+    };
+  }
+  return map;
+}

@@ -1,0 +1,170 @@
+import { announcementNumbers } from '../../lexicon/announcement-numbers.ts';
+import { fold } from '../../lexicon/fold.ts';
+import { controlCodes, hsCodesIn } from '../item-list.ts';
+import type { Alteration, Item, MeasureId, Party, Provision } from '../finding.ts';
+import type { Act } from './act.ts';
+import { looksLikeName, mayBeName, partyOf, tidy } from './party-names.ts';
+import { entriesOf } from './list-entries.ts';
+import { aimsOf, reachOf, reachOfParties } from './reach.ts';
+import type { Text } from './text.ts';
+
+/**
+ * What a correction (更正), a change of names (更名, 替换) or an amendment puts in place of what, in the announcement that
+ * it names: parties added, replaced or renamed, codes and figures, or the announcement's own number.
+ */
+export function correctionActs(text: Text): readonly Act[] {
+  const target = targetOf(text);
+  const title = text.title.text;
+  const says =
+    correcting.test(title) ||
+    text.propositions.some(
+      ({ act, actor, cites }) =>
+        actor === 'china' && (act === 'correct' || act === 'replace' || (act === 'amend' && cites.length > 0)),
+    );
+  if (!target || !says) return [];
+  const alters = alterationOf(text);
+  const parties = [...(alters.added ?? []), ...(alters.renamed ?? []).map(({ to }) => to)];
+  const words = `${title}\n${text.text.text.slice(0, 20_000)}`;
+  const reach = parties.length > 0 ? (reachOfParties(words, parties) ?? 'japan') : reachOf(aimsOf(words));
+  const quote =
+    (
+      text.propositions.find(({ act }) => ['correct', 'replace', 'amend', 'list'].includes(act))?.sentence ??
+      text.sentences[0]
+    )?.quote ?? text.document.title;
+  const provision: Provision = {
+    action: 'amend',
+    measure: target,
+    quote,
+    ...(text.effect.from && { on: text.effect.from }),
+    ...(Object.keys(alters).length > 0 && { alters }),
+  };
+  return [{ reach, rule: 'a correction or amendment', provision }];
+}
+
+const correcting = /更正|勘误|更名|变更|替换|增补|补列/;
+
+/** The announcement that is corrected: the first that title or text names, its own number apart. */
+function targetOf(text: Text): MeasureId | undefined {
+  const all = [
+    ...announcementNumbers(text.title.text),
+    ...text.propositions.flatMap(({ cites }) => cites),
+    ...announcementNumbers(text.text.text.slice(0, 3_000)),
+  ];
+  return all.find(({ number }) => number !== text.number)?.number as string as MeasureId | undefined;
+}
+
+function alterationOf(text: Text): Alteration {
+  const pairs = pairsIn(text);
+  const numbers = pairs.flatMap(({ after }) => numberIn(after));
+  const names = pairs.flatMap(renaming);
+  const codes = pairs.flatMap(({ after }) => itemIn(after));
+  const other = pairs.filter((pair) => numberIn(pair.after).length + renaming(pair).length === 0);
+  const added = addedIn(text);
+  const removed = replacedIn(text);
+  const [number] = numbers;
+  return {
+    ...(added.length > 0 && { added }),
+    ...(removed.length > 0 && { removed }),
+    ...(names.length > 0 && { renamed: names }),
+    ...(codes.length > 0 && { items: codes }),
+    ...endedIn(text),
+    ...(other.length > 0 && { replaced: other }),
+    ...(number && { number }),
+  };
+}
+
+interface Pair {
+  readonly before: string;
+  readonly after: string;
+}
+
+const becomes = '(?:[^"。;\\n]{0,6})?(?:应为|更正为|改为|变更为|修改为|调整为|更名为)[:]?';
+const quoted = new RegExp(`"(?<before>[^"\\n]{1,200})"${becomes}\\s*"(?<after>[^"\\n]{1,200})"`, 'g');
+const byLine = /(?:^|\n)原文[:]?(?<before>[^\n"]{1,300})\n(?:现)?(?:更正为|改为|应为)[:]?(?<after>[^\n"]{1,300})/g;
+
+/** “A”更正为“B”, and 原文：A 更正为：B on two lines. */
+function pairsIn({ text }: Text): readonly Pair[] {
+  return [...text.text.matchAll(quoted), ...text.text.matchAll(byLine)].map((match) => {
+    const { before = '', after = '' } = match.groups ?? {};
+    const words = (part: string, from: number): string =>
+      text.quote(from, from + part.length).replace(/^[“"]|[”"]$/g, '');
+    const first = match.index + match[0].indexOf(before);
+    return { before: tidy(words(before, first)), after: tidy(words(after, match.index + match[0].lastIndexOf(after))) };
+  });
+}
+
+const withoutMark = (words: string): string => words.replace(/^(?:[（(][^（）()]{1,6}[）)]|\d{1,5}[.、．])\s*/, '');
+
+function renaming({ before, after }: Pair): readonly { readonly from: Party; readonly to: Party }[] {
+  const [was, is] = [withoutMark(before), withoutMark(after)];
+  if (!looksLikeName(was) || !looksLikeName(is)) return [];
+  const [from, to] = [partyOf(was), partyOf(is)];
+  return from && to ? [{ from, to }] : [];
+}
+
+const numberIn = (words: string): ReturnType<typeof announcementNumbers>[number]['number'][] =>
+  announcementNumbers(fold(words).text).map(({ number }) => number);
+
+/** Codes as they now read; a figure may be parted by spaces (8479 8999 16). */
+function itemIn(words: string): readonly Item[] {
+  const folded = fold(words).text.replace(/(?<=\d) (?=\d)/g, '');
+  const [control, hs] = [controlCodes(folded), hsCodesIn(folded)];
+  return control.length + hs.length > 0 ? [{ text: words, controlCodes: control, hsCodes: hs }] : [];
+}
+
+const adds = /(?:增加|增列|增补|补列|补充|替换为)(?:以下|下列)?(?:[^:。\n]{0,10})[:]?\s*/;
+
+/** 附件增加：“（二十）…”, 末尾增补：, 替换为以下两项：: the names that come in, in the sentence or in the lines under it. */
+function addedIn({ sentences, text }: Text): readonly Party[] {
+  const at = sentences.findIndex((sentence) => adds.test(sentence.bare));
+  const sentence = sentences[at];
+  if (!sentence) return [];
+  const start = sentence.from + (adds.exec(sentence.bare)?.index ?? 0);
+  const next = sentences
+    .slice(at + 1)
+    .find(({ text: words }) => /^[一二三四五六七八九十]、|^正文|^原|^上述|^本公告/.test(words) && !sentence.opensList);
+  const end = sentence.opensList ? endOfList(text.text, start) : (next?.from ?? sentence.from + sentence.text.length);
+  const words = text.quote(start, end);
+  const inline = fold(words).text.replace(adds, '');
+  const entries = entriesOf(fold(words).text).map(({ from, to }) => fold(words).quote(from, to));
+  const lines = words.split('\n').slice(1).map(withoutMarkLoose);
+  const some = entries.length > 0 ? entries : lines.length > 0 ? lines : [inline];
+  return some
+    .map((entry) => withoutMark(entry.replace(/[”"。]+$/, '').replace(/^[“"]/, '')))
+    .filter((entry) => (sentence.opensList ? mayBeName(entry) : looksLikeName(entry)))
+    .flatMap((entry) => partyOf(entry) ?? []);
+}
+
+const withoutMarkLoose = (line: string): string => line.trim().replace(/^\d{1,5}[.、．]/, '');
+
+/** The lines under a sentence that opens a list, up to the first that is none. */
+function endOfList(text: string, from: number): number {
+  let end = text.indexOf('\n', from);
+  while (end >= 0) {
+    const line = text.slice(end + 1, end + 200).split('\n', 1)[0] ?? '';
+    if (!/^(?:\d{1,5}[.、)]|[(][^()]{1,6}[)])/.test(line)) return end;
+    end = text.indexOf('\n', end + 1);
+  }
+  return text.length;
+}
+
+/** “甲”一项替换为以下两项: the name that goes. */
+function replacedIn({ text }: Text): readonly Party[] {
+  const name = /"(?<name>[^"\n]{2,100})"[^"。\n]{0,6}替换为以下/.exec(text.text)?.groups?.['name'];
+  const party = name ? partyOf(name) : undefined;
+  return party ? [party] : [];
+}
+
+/** 天然鳞片石墨制品…不再实施管制: goods that are free again. */
+function endedIn({ sentences }: Text): { readonly endedItems?: readonly Item[] } {
+  const ended = sentences.filter(
+    ({ bare, text }) =>
+      /不再(?:实施|列入)|取消管制|移出.{0,10}清单/.test(bare) && text.length < 400 && !/号/.test(bare),
+  );
+  const items = ended.map(({ quote, text }) => ({
+    text: quote,
+    controlCodes: controlCodes(text),
+    hsCodes: hsCodesIn(text),
+  }));
+  return items.length > 0 ? { endedItems: items } : {};
+}

@@ -1,0 +1,73 @@
+import type { BeijingDate } from '../../time.ts';
+import type { Stage } from '../finding.ts';
+import type { Sentence } from './clauses.ts';
+import { periodOf } from './days.ts';
+import type { Official } from './identity.ts';
+import type { Proposition } from './propositions.ts';
+
+/** From when and until when a whole text binds; what it does not state is undefined. */
+export interface Effect {
+  readonly from?: BeijingDate;
+  readonly until?: BeijingDate;
+  /** Parts that begin on days of their own, in the order of the text. */
+  readonly staged?: readonly Stage[];
+}
+
+const ownForce =
+  /本(?:公告|决定|令|规定|办法|条例|通知|通告|安排|意见)|现予公布|现予发布|上述(?:更正|措施|物项|第)|以上|临时管制|该措施|该公告/;
+// 过渡期, 许可证件有效期: periods of something else.
+const otherPeriod = /过渡|许可证|签订|报关|暂停|届满|受理|申报|培训|合同/;
+const duty = /本(?:公告|决定|令|规定|办法|通知)|实施|施行|执行|生效|起(?:正式)?(?:实施|施行)|现予公布/;
+
+/**
+ * The day from which a text binds: what it says of itself (本公告自…起实施), then its header, then the first day that one of
+ * its own acts opens with. What it tells of earlier announcements, or of others' acts, sets nothing.
+ */
+export function effectOf(
+  { publishedOn, header }: Official,
+  sentences: readonly Sentence[],
+  propositions: readonly Proposition[],
+): Effect {
+  const ours = new Map(propositions.map((one) => [one.sentence, one.actor === 'china'] as const));
+  for (const { sentence, actor } of propositions) if (actor === 'china') ours.set(sentence, true);
+  const bind = sentences.filter((sentence) => ours.get(sentence) ?? !told.test(sentence.text));
+  const own = bind.filter(({ text }) => ownForce.test(text) && duty.test(text));
+  const opened = own.map((sentence) => stagesOf(sentence, publishedOn)).find(({ length }) => length > 0);
+  const days = (opened ?? []).map(({ on }) => on).sort();
+  const first =
+    days[0] ??
+    header.effectiveOn ??
+    propositions.find(({ actor, period }) => actor === 'china' && period.from)?.period.from ??
+    bind
+      .map(({ text }) => (opens.test(text) ? periodOf(text, publishedOn).from : undefined))
+      .find((day) => day !== undefined);
+  const until =
+    header.until ??
+    bind
+      .filter(({ text }) => lasts.test(text) && !otherPeriod.test(text))
+      .map(({ text }) => periodOf(text, publishedOn).until)
+      .find((day) => day !== undefined);
+  const staged = opened && new Set(days).size > 1 ? opened : undefined;
+  return { ...(first && { from: first }), ...(until && { until }), ...(staged && { staged }) };
+}
+
+/** 曾决定, 商务部公告…规定: told of what was before. */
+const told = /曾(?:经)?(?:决定|发布|对|将|于)|将于[^。]{0,20}届满/;
+const opens = /起.{0,40}(?:实施|施行|执行|生效|适用|停止|暂停|不再|禁止|未经许可|恢复|计算|试行|实行|通过|一律)|之日/;
+const lasts = /实施期限|有效期|期限[至到为]|临时管制|为期|施行至|执行至|至\d{4}年\d{1,2}月\d{1,2}日止/;
+
+/** The days that a sentence opens, each with the part that it speaks of. */
+function stagesOf({ text }: Sentence, publishedOn: BeijingDate | undefined): readonly Stage[] {
+  const clauses = text.split(/,(?!\d)/);
+  let part = '';
+  return clauses.flatMap((clause): readonly Stage[] => {
+    const { from } = periodOf(clause, publishedOn);
+    part += clause;
+    if (!from || !force.test(clause)) return [];
+    const words = /^(?<what>.*?)(?:自|从|于)/.exec(part)?.groups?.['what'] ?? part;
+    part = '';
+    return [{ on: from, part: words.trim() }];
+  });
+}
+
+const force = /起|实施|施行|执行|生效|适用/;

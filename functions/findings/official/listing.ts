@@ -1,0 +1,192 @@
+import type { Doubt, Instrument, MeasureId, Party, Provision, Reach } from '../finding.ts';
+import type { Act } from './act.ts';
+import type { Named } from './context.ts';
+import { partyLists } from './instruments.ts';
+import { measureFrom } from './measure.ts';
+import { listedParties, partiesUnder, statedCount } from './party-list.ts';
+import { namesIn } from './party-names.ts';
+import type { Proposition } from './propositions.ts';
+import { isKnownOfJapan, reachOfParties } from './reach.ts';
+import { placesIn } from './targets.ts';
+import type { Text } from './text.ts';
+
+export type ListVerb = 'list' | 'remove' | 'suspend' | 'resume';
+
+/** One list of parties, and what a proposition does to it. */
+export interface Listing {
+  readonly proposition: Proposition;
+  readonly verb: ListVerb;
+  readonly instrument: Instrument;
+  /** The document does more than one thing to lists of parties, or to more than one list. */
+  readonly several: boolean;
+  readonly before: Named;
+}
+
+interface ReadListing extends Listing {
+  readonly parties: readonly Party[];
+  readonly stated: number | undefined;
+  readonly places: readonly number[];
+  readonly reach: Reach | undefined;
+}
+
+/** What a document does with one list of parties, as an act; silent where the unreliable entities are of another country. */
+export function listingAct(official: Text, listing: Listing): readonly Act[] {
+  const read = partiesOf(official, listing);
+  if (read.reach === undefined && read.instrument === 'unreliable-entity-list') return [];
+  const reach = read.reach ?? 'japan';
+  const rule = `${read.verb} of parties on ${read.instrument}`;
+  const whole = wholeOf(official, read);
+  if (whole) return [{ reach, rule: `${rule}, all of it`, provision: whole }];
+  const doubt = doubtAbout(official, read);
+  if (doubt)
+    return [{ reach, rule: `${rule} that does not add up`, provision: doubtful(official, read, reach, doubt) }];
+  return [
+    {
+      reach,
+      rule,
+      provision: read.verb === 'list' ? imposed(official, read, reach) : moved(official, read, read.verb),
+    },
+  ];
+}
+
+function partiesOf(official: Text, listing: Listing): ReadListing {
+  const { proposition, instrument, several, before, verb } = listing;
+  const phrase = partyLists.find(([one]) => one === instrument)?.[1] ?? /$^/;
+  const stated =
+    statedCount(proposition.bare) ??
+    statedCount(proposition.sentence.bare) ??
+    (verb === 'list' ? totalIn(official) : undefined);
+  const inline = namesIn(proposition.sentence.words(proposition.from, proposition.to));
+  const earlier = namesIn(proposition.sentence.words(0, proposition.from));
+  const annexed = several ? partiesUnder(official.text, phrase) : listedParties(official.text);
+  const anaphoric = /(?:上述|前述|该|其|有关|相关|三|两|以上)/.test(proposition.bare);
+  const candidates = [
+    inline,
+    earlier,
+    annexed,
+    ...(several ? [listedParties(official.text)] : []),
+    ...(anaphoric ? [before.parties] : []),
+  ];
+  const parties =
+    candidates.find((some) => some.length > 0 && some.length === stated) ??
+    (annexed.length > inline.length ? annexed : (candidates.find((some) => some.length > 0) ?? []));
+  const places = placesIn(proposition.text);
+  const chosen = places.length > 0 ? [] : parties;
+  return { ...listing, parties: chosen, stated, places, reach: reachOf(official, listing, chosen) };
+}
+
+/** 全部移出, 一并移出: all that an announcement listed, without a name. */
+function wholeOf(text: Text, read: ReadListing): Provision | undefined {
+  const { verb, parties, places, proposition } = read;
+  const measure = targetOf(text, read);
+  if (verb !== 'remove' || parties.length + places.length > 0 || !measure) return undefined;
+  if (!/全部|所有|一并|均/.test(proposition.bare) || /部分|其中/.test(proposition.bare)) return undefined;
+  const on = proposition.period.from ?? text.effect.from;
+  return { action: 'lift', measure, quote: proposition.sentence.quote, ...(on && { on }) };
+}
+
+/** 以上共7家: the count behind a list. */
+const totalIn = ({ text }: Text): number | undefined =>
+  statedCount(/(?:以上|上述|合计|总计)(?:共|合计)?[^。\n]{1,12}[家户个名][^。\n]{0,12}/.exec(text.text)?.[0] ?? '');
+
+function reachOf(official: Text, { proposition, before }: Listing, parties: readonly Party[]): Reach | undefined {
+  const named = reachOfParties(`${official.title.text}\n${proposition.sentence.bare}`, parties);
+  if (named) return named;
+  const cites = [...proposition.cites, ...before.cites].map(({ number }): string => number);
+  return cites.some(isKnownOfJapan) ? 'japan' : undefined;
+}
+
+/** Why a list cannot be taken as read; undefined when its count, names and country all stand. */
+function doubtAbout(
+  official: Text,
+  { parties, stated, reach, verb, places, proposition }: ReadListing,
+): Doubt | undefined {
+  if (reach === 'elsewhere') return undefined;
+  const unread = official.document.unread ?? [];
+  const act = verb === 'list' ? 'list' : 'move';
+  const read = places.length > 0 ? places.length : parties.length;
+  const named = verb !== 'list' && stated === undefined && read === 0 && proposition.cites.length > 0;
+  if (!named && (read === 0 || (stated !== undefined && stated !== read))) {
+    return { kind: 'count', act, ...(stated !== undefined && { stated }), read, unread };
+  }
+  return reach === undefined && verb === 'list' ? { kind: 'no-country', act } : undefined;
+}
+
+function imposed(official: Text, read: ReadListing, reach: Reach): Provision {
+  const { instrument, parties, stated, several, proposition } = read;
+  const { period, sentence } = proposition;
+  const measure = measureFrom(official, instrument, reach, { parties, stated, several, period });
+  return { action: 'impose', measure, quote: sentence.quote };
+}
+
+function doubtful(official: Text, read: ReadListing, reach: Reach, doubt: Doubt): Provision {
+  const { verb, instrument, proposition } = read;
+  const quote = proposition.sentence.quote;
+  if (verb === 'list') {
+    const provision = imposed(official, read, reach);
+    return {
+      action: 'unclear',
+      doubt,
+      quote,
+      ...('measure' in provision && typeof provision.measure === 'object' && { measure: provision.measure }),
+    };
+  }
+  const target = targetOf(official, read);
+  const on = proposition.period.from ?? official.effect.from;
+  return {
+    action: 'unclear',
+    doubt,
+    quote,
+    act: verb === 'remove' ? 'remove-parties' : verb,
+    instrument,
+    ...(target && { target }),
+    ...(on && { on }),
+  };
+}
+
+/** The announcement whose list is moved: named in the sentence, else the one before it, of that list where several are. */
+export function targetOf(official: Text, { proposition, before, instrument }: Listing): MeasureId | undefined {
+  const own = (cites: Named['cites']): Named['cites'] => cites.filter(({ number }) => number !== official.number);
+  const cites = own(proposition.cites);
+  const earlier = own(before.cites);
+  const ofList = before.citedLists.indexOf(instrument);
+  const paired =
+    earlier.length === 1 ? earlier[0] : before.citedLists.length === earlier.length ? earlier[ofList] : undefined;
+  return (cites[0] ?? paired)?.number as string as MeasureId | undefined;
+}
+
+function moved(official: Text, read: ReadListing, verb: 'remove' | 'suspend' | 'resume'): Provision {
+  const { proposition, instrument, parties, stated, places } = read;
+  const measure = targetOf(official, read);
+  const { from = official.effect.from, until } = proposition.period;
+  const common = {
+    instrument,
+    parties,
+    quote: proposition.sentence.quote,
+    ...(measure && { measure }),
+    ...(places.length > 0 && { places }),
+  };
+  if (verb === 'suspend') return { action: verb, ...common, ...(from && { from }), ...(until && { until }) };
+  if (verb === 'resume') return { action: verb, ...common, ...(from && { on: from }) };
+  return {
+    action: 'remove-parties',
+    ...common,
+    ...(stated !== undefined && { statedParties: stated }),
+    ...remainingIn(official),
+    ...(from && { on: from }),
+  };
+}
+
+/** 其余17家实体继续执行…, 其余企业（含气仙沼重机株式会社）仍在名单内: who stays. */
+function remainingIn({ text }: Text): { statedRemaining?: number; remaining?: readonly Party[] } {
+  const said = /(?:其余|其他)(?<who>[^。\n]{0,80}?)(?:继续|仍|维持|不变|不受影响)/.exec(text.text);
+  if (!said) return {};
+  const count = statedCount(said[0]);
+  const inside = /[(](?:含|包括)(?<names>[^)]+)[)]/.exec(said[0])?.groups?.['names'] ?? '';
+  const start = said.index + said[0].indexOf(inside);
+  const remaining = inside ? namesIn(text.quote(start, start + inside.length)) : [];
+  return {
+    ...(count !== undefined && { statedRemaining: count }),
+    ...(remaining.length > 0 && { remaining }),
+  };
+}

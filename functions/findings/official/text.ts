@@ -1,0 +1,61 @@
+import type { AnnouncementNumber } from '../../lexicon/announcement-numbers.ts';
+import type { BeijingDate } from '../../time.ts';
+import { type Sentence, sentencesOf } from './clauses.ts';
+import { type Named, contextOf } from './context.ts';
+import { type Effect, effectOf } from './effect.ts';
+import type { Official } from './identity.ts';
+import { type Proposition, propositionsOf, type Voice, voicesOf } from './propositions.ts';
+import { operativeEnd } from './operative.ts';
+
+/** An official document, read once: its sentences, what they do, and from when. */
+export interface Text extends Official {
+  /** The operative ones: neither header nor annex, and of a press conference no questions. */
+  readonly sentences: readonly Sentence[];
+  readonly propositions: readonly Proposition[];
+  readonly bySentence: ReadonlyMap<Sentence, readonly Proposition[]>;
+  /** Each clause of a sentence, with its verb and who acts. */
+  readonly voicesIn: (sentence: Sentence) => readonly Voice[];
+  /** What stood before each sentence, for 上述, 该 and 其. */
+  readonly before: ReadonlyMap<Sentence, Named>;
+  readonly effect: Effect;
+  /** The announcement that is told to have suspended something (商务部公告2027年第24号规定的暂停期限…). */
+  readonly suspender: AnnouncementNumber | undefined;
+  /** The last day that was named before each proposition, for 期满后. */
+  readonly terms: ReadonlyMap<Proposition, BeijingDate>;
+}
+
+/** Reads sentences of a document: its operative part, or its title alone. */
+export function textOf(official: Official, sentences: readonly Sentence[]): Text {
+  const voices = new Map(sentences.map((sentence) => [sentence, voicesOf(official, sentence)] as const));
+  const propositions = propositionsOf(official, sentences, voices);
+  return {
+    ...official,
+    sentences,
+    propositions,
+    bySentence: Map.groupBy(propositions, ({ sentence }) => sentence),
+    voicesIn: (sentence) => voices.get(sentence) ?? [],
+    before: contextOf(sentences),
+    effect: effectOf(official, sentences, propositions),
+    suspender: propositions.find(
+      ({ actor, act, bare, cites }) =>
+        (actor === 'narrated' || act === 'expire') && bare.includes('暂停') && cites.length === 1,
+    )?.cites[0]?.number,
+    terms: termsOf(propositions),
+  };
+}
+
+function termsOf(propositions: readonly Proposition[]): ReadonlyMap<Proposition, BeijingDate> {
+  const terms = new Map<Proposition, BeijingDate>();
+  let last: BeijingDate | undefined;
+  for (const proposition of propositions) {
+    if (last) terms.set(proposition, last);
+    last = proposition.period.until ?? last;
+  }
+  return terms;
+}
+
+/** The sentences of the part that binds. */
+export function operativeSentences(official: Official): readonly Sentence[] {
+  const end = operativeEnd(official.text.text);
+  return sentencesOf(official.text).filter(({ from }) => from < end);
+}

@@ -1,0 +1,155 @@
+import { matchesOf } from '../../lexicon/matches.ts';
+
+/**
+ * What a clause does, from its verbs. A verb phrase of the ministry is a head (实施, 采取, 名单…) under any number of
+ * operators (停止 · 继续 · 暂停 · 实施), in the active or, behind its object, in the passive (公告…停止执行; 暂停期限延长至…).
+ * The operators are composed, so that 停止继续暂停实施 needs no entry of its own: ending a pause is a resumption.
+ */
+export type ClauseAct =
+  | 'list' // a party comes onto a list
+  | 'remove' // a party leaves it
+  | 'suspend'
+  | 'extend' // a suspension goes on
+  | 'shorten' // a suspension ends sooner
+  | 'resume'
+  | 'lift'
+  | 'prolong' // a measure goes on beyond its last day
+  | 'amend'
+  | 'correct'
+  | 'replace' // one name, figure or number for another
+  | 'keep' // all stays as it was
+  | 'expire'; // a period comes to its end
+
+type Operator =
+  | 'stop'
+  | 'void'
+  | 'pause'
+  | 'go-on'
+  | 'longer'
+  | 'shorter'
+  | 'again'
+  | 'end'
+  | 'enter'
+  | 'leave'
+  | 'alter'
+  | 'correct'
+  | 'replace'
+  | 'head'
+  | 'noun'
+  | 'other';
+
+/** Words, longest first where one begins another; nouns and passives stand beside their verbs. */
+const words: readonly (readonly [Operator, string])[] = [
+  ['void', '不再有效|失去效力|失效|废止|废除|作废|自动终止'],
+  ['stop', '停止|终止|取消|撤销|解除|不再|结束|叫停|不予延续'],
+  ['pause', '暂停|暂缓|暂不|中止|缓期'],
+  ['longer', '延长|延期|延续|延至|展期|顺延'],
+  ['shorter', '缩短|提前(?:结束|终止|届满)'],
+  ['again', '恢复|重新|重启'],
+  ['go-on', '继续|维持|照常|依然|仍(?:然|旧)?(?=在|按|为|有效)|(?:再|再次)(?=暂停)'],
+  ['end', '届满|到期|期满'],
+  ['leave', '移出|移除|调出|剔除|删除|除名|删去'],
+  ['enter', '列入|纳入|增列|加入|增加至|列为|增补|增加(?=[:"]|.{0,12}(?:名单|实体))|补充列入|新增'],
+  ['correct', '更正|勘误|订正|应为|改正'],
+  ['replace', '替换|更名|变更为|改为|调整为|变更'],
+  ['alter', '修改|修订|调整|修正'],
+  ['head', '实施|施行|执行|适用|采取|实行|试行|生效|使用|受理|签发|审查|开展'],
+  ['noun', '措施|管制|禁令|禁运|限制|规定|条款|公告|办法|目录|决定|通知|名单|清单|要求|许可'],
+  ['other', '公布|发布|宣布|决定|规定|所列|所附|涉及|包括|参与|从事|有关|对|向|将|把|就|与|由|在|经|为|按照|依照'],
+];
+const scanner = new RegExp(words.map(([, forms], i) => `(?<w${i}>${forms})`).join('|'), 'g');
+
+interface Token {
+  readonly operator: Operator;
+  readonly from: number;
+  readonly to: number;
+}
+
+function tokensOf(clause: string): readonly Token[] {
+  return matchesOf(scanner, clause).flatMap((match) => {
+    const i = words.findIndex((_, index) => match.groups?.[`w${index}`] !== undefined);
+    const operator = words[i]?.[0];
+    return operator ? [{ operator, from: match.index, to: match.index + match[0].length }] : [];
+  });
+}
+
+// 实施的, 采取的, 此前列入…的: what a verb before 的 says belongs to the noun behind it, and is not the clause's act.
+const attributive = /的(?!(?:决定|公告|通知|通告|说明|令|更正|补充)|$)/g;
+const titleNoun = /(?:决定|公告|通知|通告)的$/;
+
+/** The tokens that make the clause's own verb phrase. */
+function mainTokens(clause: string): readonly Token[] {
+  const tokens = tokensOf(clause);
+  const demoted = new Set<Token>();
+  for (const match of matchesOf(attributive, clause)) {
+    if (titleNoun.test(clause.slice(Math.max(0, match.index - 2), match.index + 1))) continue;
+    const before = tokens.findLast(({ to, operator }) => to <= match.index && operator !== 'noun');
+    if (before && match.index - before.to <= 40) demoted.add(before);
+  }
+  return tokens.filter((token) => !demoted.has(token) && !negated(clause, token));
+}
+
+const negated = (clause: string, { operator, from }: Token): boolean =>
+  operator !== 'other' && /(?:尚未|并未|从未|没有|无需|不(?!再|得))$/.test(clause.slice(Math.max(0, from - 2), from));
+
+/** 是否, 可以申请, 希望…: said of a wish, a question or a possibility, it does nothing. */
+const unreal =
+  /是否|如果|一旦|若(?=有|无|出现|未)|希望|敦促|呼吁|呼请|要求(?=[^,]{0,12}(?:停止|取消|撤销|解除))|考虑|拟(?=对|将|于)|计划|何时|能否|会否|可能|有望|或将|取决于|视情|(?:可以?|有权|能够)(?=[^,]{0,24}(?:申请|请求|提出|移出|移除|删除|将其|将该|恢复|取消))|应当?(?=[^,]{0,14}(?:停止|终止|取消|撤销|解除|删除))/;
+
+/** 暂停期至…, 期限为…: how long, of what another clause does. */
+const term = /^(?:其|该|上述|本次)?(?:暂停|实施|有效|管制)?(?:实施)?(?:期|期限)(?:为|至|到|自|是)/;
+/** 暂停执行期间: while it lasts, nothing is done. */
+const meanwhile = /(?:上述|有关)?[^,]{0,12}暂停[^,]{0,8}期间/g;
+/** 自3月1日起予以撤销: what is ended stands in the clause before. */
+const passive = /^(?:自.{0,24}起)?(?:予以|依法|被|一并|全部|正式|同时|即)*(?:停止|终止|取消|撤销|解除)/;
+
+/**
+ * What a clause does; undefined where none of its verbs acts on a measure. Titles and brackets are blanked before.
+ * @param lead the clause before it, where that has no verb of its own
+ */
+export function actOfClause(said: string, lead = ''): ClauseAct | undefined {
+  if (unreal.test(said) || term.test(said)) return undefined;
+  const clause = said.replace(meanwhile, '');
+  const tokens = mainTokens(clause);
+  const has = (...operators: readonly Operator[]): boolean =>
+    tokens.some(({ operator }) => operators.includes(operator));
+  const at = (operator: Operator): number => tokens.findIndex((token) => token.operator === operator);
+  if (has('pause') && !/暂停(?:进口|受理|签发|销售|交易|征收|加征|对.{0,12}征)/.test(clause)) {
+    if (has('shorter')) return 'shorten';
+    if (has('stop', 'void')) return 'resume';
+    if (has('end')) return 'expire';
+    if (has('again')) return at('again') > at('pause') ? 'resume' : 'suspend';
+    return has('longer', 'go-on') ? 'extend' : 'suspend';
+  }
+  if (has('pause')) return undefined;
+  if (has('leave')) return 'remove';
+  if (
+    has('again') &&
+    /恢复(?:实施|执行|施行|适用|采取|生效|对|将|管制|.{0,40}(?:措施|管制|公告|条款|禁令|效力))|重新(?:实施|执行|适用|采取)/.test(
+      clause,
+    )
+  )
+    return 'resume';
+  if (has('void')) return 'lift';
+  if (has('stop') && acted.test(passive.test(clause) ? lead + clause : clause)) return 'lift';
+  if (has('longer') && /管制|措施|期限|有效期/.test(clause)) return 'prolong';
+  if (has('replace')) return 'replace';
+  if (has('correct')) return 'correct';
+  if (has('enter')) return 'list';
+  if (has('go-on') && has('head', 'noun')) return 'keep';
+  if (has('end')) return 'expire';
+  return has('alter') ? 'amend' : undefined;
+}
+
+/** What a stop is the stop of, or it is no act of this kind: 活动应当立即停止, 终止审查. */
+const acted =
+  /(?:停止|终止|取消|撤销|解除|结束|不再)(?:予以|对|将|继续)?(?:正式)?(?:实施|执行|施行|适用|采取|实行|有效|生效)|(?:停止|终止|取消|撤销|解除|不再|结束).{0,80}(?:措施|管制|禁令|禁运|限制|公告|规定|条款|决定|禁止)|(?:措施|管制|禁令|禁运|限制|公告|规定|条款|决定|号).{0,40}(?:停止(?:实施|执行|施行|适用)?|终止(?:实施|执行|施行|适用)?|取消|撤销|解除|结束)/;
+
+/** A clause that puts something under control or forbids it, itself. */
+export function imposes(clause: string): boolean {
+  if (unreal.test(clause)) return false;
+  return imposing.test(clause.replace(/(?:实施|采取|规定)的(?!决定|公告)(?:[^,。]{0,24}措施)?/g, '的'));
+}
+
+const imposing =
+  /(?<!不再)实施.{0,8}(?:出口)?管制(?!清单|物项|法|条例|管理)|禁止.{0,60}?(?:出口|转移|提供)|不得.{0,24}(?:出口|转移|提供)|不予(?:许可|批准)|(?:加强|收紧|强化).{0,40}(?:出口管制|出口许可)/;
