@@ -46,6 +46,9 @@ interface Seen {
   readonly sentence: Sentence;
 }
 
+/** The words that bind, rather than those that say why or what about: the sentence to quote. */
+const binding = /禁止|不得|不予(?:许可|批准)|未经许可|实施.{0,6}管制|应当.{0,20}申请|一律/;
+
 // In the order of how much each says: a catalogue its title, a ban names its country; a rule is what remains.
 function measureSeen(text: Text): Seen | undefined {
   const title = text.title.text;
@@ -53,7 +56,8 @@ function measureSeen(text: Text): Seen | undefined {
     (sentence) => !isOthers(text.voicesIn(sentence)) || imposingClause(text.voicesIn(sentence), sentence),
   );
   const find = (instrument: Instrument, test: (sentence: Sentence) => boolean): Seen | undefined => {
-    const sentence = ours.find(test);
+    const matching = ours.filter(test);
+    const sentence = matching.find(({ bare }) => binding.test(bare)) ?? matching[0];
     return sentence && { instrument, sentence };
   };
   return (
@@ -70,8 +74,10 @@ function measureSeen(text: Text): Seen | undefined {
     ) ??
     find('item-control', (sentence) => controls(text, sentence)) ??
     (ruleOfLicensing(title)
-      ? (find('licensing-rule', ({ bare }) => /自.{4,24}起|施行|实施|执行/.test(bare)) ??
-        find('licensing-rule', ({ text: words }) => /两用物项|出口管制|许可/.test(words)))
+      ? find(
+          'licensing-rule',
+          ({ bare, text: words }) => /自.{4,24}起|施行|实施|执行/.test(bare) || /两用物项|出口管制|许可/.test(words),
+        )
       : undefined)
   );
 }

@@ -156,7 +156,11 @@ export const openingOf = (proposition: Proposition): BeijingDate | undefined => 
 
 /** The first clause of a sentence that imposes something in China's own name; undefined where none does. */
 export function imposingClause(voices: readonly Voice[], sentence: Sentence): Clause | undefined {
-  return voices.find(({ from, to, actor }) => actor === 'china' && imposes(ends(sentence.bare.slice(from, to))));
+  const ours = voices.filter(({ actor }) => actor === 'china');
+  const says = ({ from, to }: Clause): boolean => imposes(ends(sentence.bare.slice(from, to)));
+  const whole = { from: ours[0]?.from ?? 0, to: ours.at(-1)?.to ?? 0 };
+  // 禁止…用户、…用途，以及…用途出口: a row may part the verb from its object.
+  return ours.find(says) ?? (ours.length === voices.length && says(whole) ? whole : undefined);
 }
 
 /** Whether a sentence speaks, at its end, of what others do or did. */
