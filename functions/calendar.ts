@@ -3,13 +3,15 @@ import type { CalendarEdge, DigestEdge } from './edge/edge.ts';
 import { logger } from './edge/log.ts';
 import { deployment, languageSettings } from './edge/settings.ts';
 import { Misconfigured } from './errors.ts';
+import { enterStarter } from './runs/enter-starter.ts';
 import { keepCalendar } from './runs/run-calendar.ts';
 import { sendDigest } from './runs/send-digest.ts';
 
 let edge: (CalendarEdge & DigestEdge) | undefined;
 
 /**
- * Lambda: `daily` appends the dates that arrived, in Beijing time; `digest` publishes what changed since the last one.
+ * Lambda: `daily` appends the dates that arrived, in Beijing time; `digest` publishes what changed since the last one;
+ * `starter` enters the compiled measures that the journal lacks.
  * @throws Misconfigured for any other task
  */
 export async function handler(event: { readonly task?: unknown }): Promise<readonly number[]> {
@@ -24,7 +26,12 @@ export async function handler(event: { readonly task?: unknown }): Promise<reado
       await sendDigest(edge, { languages: languageSettings(), ...deployment() });
       logger.info('digest');
       return [];
+    case 'starter': {
+      const changes = await enterStarter(edge.journal, edge.now());
+      logger.info('starter', { changes });
+      return changes;
+    }
     default:
-      throw new Misconfigured(`event.task: "${String(event.task)}" is no task; allowed are daily and digest`);
+      throw new Misconfigured(`event.task: "${String(event.task)}" is no task; allowed are daily, digest and starter`);
   }
 }

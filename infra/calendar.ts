@@ -38,6 +38,14 @@ export class Calendar extends Construct {
       jitterMinutes: 0,
       patienceMinutes: 60,
     });
+    schedules.add('starter', {
+      // A new deployment knows within the hour what was in force; later runs find everything entered.
+      expression: 'rate(1 hour)',
+      description: 'The compiled measures that the journal lacks',
+      input: { task: 'starter' },
+      jitterMinutes: 0,
+      patienceMinutes: 60,
+    });
     schedules.add('digest', {
       expression: `cron(${minute} ${hour} ? * ${day.slice(0, 3).toUpperCase()} *)`,
       zone: 'Asia/Tokyo',

@@ -1,18 +1,12 @@
-import lexicon from './listed-parties.json' with { type: 'json' };
+import { type PartyNames, partyNames } from './names.ts';
+import notes from './party-notes.json' with { type: 'json' };
 
 /** How sure a Japanese name is: `high`, in a source named; `low`, follows from the characters; `none`, not found. */
 export type NameConfidence = 'high' | 'medium' | 'low' | 'none';
 
-/** A listed party with the other names that it is known by. Names as their owners write them. */
-export interface KnownParty {
-  /** The measure that lists it, and its number in the annex. */
+interface PartyNotes {
   readonly measure: string;
   readonly no: number;
-  /** As the notice prints them, misprints kept. */
-  readonly zh: string;
-  readonly en: string;
-  /** Its Japanese name, as registered where that is known. */
-  readonly ja?: string;
   /** Other spellings, short names and brands. */
   readonly also?: readonly string[];
   readonly former?: readonly string[];
@@ -24,6 +18,9 @@ export interface KnownParty {
   readonly note?: string;
 }
 
+/** A listed party with the other names that it is known by. Names as their owners write them. */
+export type KnownParty = PartyNames & PartyNotes;
+
 /** Whoever holds one half or more of listed parties, or is the body that they are units of, as far as publicly known. */
 export interface KnownParent {
   readonly names: readonly string[];
@@ -32,6 +29,15 @@ export interface KnownParent {
   readonly basis: string;
 }
 
-/** The 80 Japanese parties of Announcements 11, 12, 27 and 28 of 2026. Gathered from stored public pages on 25 November 2026. */
-export const knownParties = lexicon.parties as readonly KnownParty[];
-export const knownParents: readonly KnownParent[] = lexicon.parents;
+const noted = new Map(
+  (notes.parties as readonly PartyNotes[]).map((one) => [`${one.measure}#${one.no}`, one] as const),
+);
+const unknown = { source: 'the annex', confidence: 'none' } as const;
+
+/** Gathered from public pages on 25 November 2026. */
+export const knownParties: readonly KnownParty[] = partyNames.map((names) => ({
+  ...unknown,
+  ...noted.get(`${names.measure}#${names.no}`),
+  ...names,
+}));
+export const knownParents: readonly KnownParent[] = notes.parents;

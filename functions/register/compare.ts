@@ -5,6 +5,7 @@ import { beijingDay, type Instant } from '../time.ts';
 import { move } from './apply.ts';
 import { impose } from './awaited.ts';
 import type { Draft, Effect } from './change.ts';
+import { isReplacement, replaceCompiled } from './compiled.ts';
 import { differing, earlierStamp } from './copies.ts';
 import { type Edit, measureIn, renumber, revise } from './edits.ts';
 import type { Of, Text } from './provision.ts';
@@ -36,7 +37,8 @@ export function compare(register: Register, finding: Finding, at: Instant): Draf
   if (place.kind === 'same') return undefined;
   const scene = sceneOf(register, finding, reading, at, register.texts.histories.get(key));
   const effects = effectsOf(place, scene);
-  const draft: Draft = { observedAt: at, cause, provisions, effects };
+  const known = isReplacement(effects, register.restrictions) ? { quiet: 'compiled' as const } : {};
+  const draft: Draft = { observedAt: at, cause, provisions, effects, ...known };
   if (place.kind === 'copy' && effects.length > 0) return { ...draft, quiet: 'copy' };
   const report = borneOut(draft, register.told);
   return report ? { ...draft, confirms: report.number } : draft;
@@ -180,7 +182,8 @@ function effectsOfOne(provision: Provision, edit: Edit, scene: Scene): readonly 
     case 'impose': {
       const before = measureIn(edit.before, provision.measure);
       const restriction = restrictions.get(before?.id ?? provision.measure.id);
-      if (restriction && !restriction.compiled) return revise(provision, restriction, edit, text, restrictions);
+      if (restriction?.compiled) return [replaceCompiled(provision, text, restriction, restrictions)];
+      if (restriction) return revise(provision, restriction, edit, text, restrictions);
       return [
         ...impose(provision, text, restrictions, register.texts),
         ...replacedBy(provision.measure.id, text, restrictions),

@@ -58,7 +58,7 @@ export function revise(
 }
 
 /** A measure in whose texts it is not to be found, as the register holds it; whoever was on it once was named. */
-const asRead = ({ listings, dayNotStated, effectiveOn, ...terms }: Restriction): Measure => ({
+export const asRead = ({ listings, dayNotStated, effectiveOn, ...terms }: Restriction): Measure => ({
   ...terms,
   parties: listings.map(({ party }) => party),
   ...(!dayNotStated && { effectiveOn }),

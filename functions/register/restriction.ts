@@ -25,6 +25,8 @@ export interface Suspension {
   readonly except?: readonly string[];
   /** The day on which the text that says it was read. */
   readonly seenOn?: BeijingDate;
+  /** Compiled, not read: the last day that its sources reach. What followed its end is not known from them. */
+  readonly compiledTo?: BeijingDate;
 }
 
 /** What a measure rests on that was entered from public sources: this watch has not read its text. */
@@ -128,13 +130,10 @@ export const isWhole = ({ clause, parties }: Suspension): boolean => clause === 
 
 /** From when nobody knows whether a measure is in force, because what is read of it stops before. */
 function unknownSince(restriction: Restriction): BeijingDate | undefined {
-  const { compiled, suspensions } = restriction;
   const limit = limitOf(restriction);
-  const last = suspensions
-    .flatMap(({ until, resumed }) => (until && !resumed ? [until] : []))
-    .sort()
-    .at(-1);
-  const ended = compiled && last && last > compiled.completeTo ? addDays(last, 1) : undefined;
+  const last = restriction.suspensions.findLast(({ until }) => until !== undefined);
+  const { until: lastDay, compiledTo, resumed } = last ?? {};
+  const ended = lastDay && compiledTo && !resumed && lastDay > compiledTo ? addDays(lastDay, 1) : undefined;
   const overdue = limit && addDays(limit, 1);
   return ended && overdue ? (ended < overdue ? ended : overdue) : (ended ?? overdue);
 }

@@ -69,13 +69,16 @@ async function artefacts(): Promise<Pick<World, Name>> {
   return loaded as Pick<World, Name>;
 }
 
-/** In bytes, minified, without the source map: what Lambda fetches, unpacks and parses before the first line runs. */
-const largest: Readonly<Record<Name, number>> = { poll: 600_000, notify: 380_000, calendar: 370_000 };
+/**
+ * In bytes, minified, without the source map: what Lambda fetches, unpacks and parses before the first line runs. The
+ * calendar carries the starter register, 90 kB.
+ */
+const largest: Readonly<Record<Name, number>> = { poll: 620_000, notify: 380_000, calendar: 480_000 };
 
 test.each(names)('the bundle of %s is small, and whole', (name) => {
   const { path } = modules()[name];
   expect(statSync(path).size).toBeLessThanOrEqual(largest[name]);
-  const imported = [...readFileSync(path, 'utf8').matchAll(/(?:^|[;}\s])import\s*[^'"();]*["']([^"']+)["']/g)];
+  const imported = [...readFileSync(path, 'utf8').matchAll(/(?:^|[;}\n])import\s*[^'"();]*["']([^"']+)["']/g)];
   expect(imported.map(([, specifier = '']) => specifier).filter((specifier) => !isBuiltin(specifier))).toEqual([]);
   // As a module it brings Node's whole `fetch` with it: 20 ms of every cold start.
   expect(imported.map(([, specifier]) => specifier)).not.toContain('node:http');

@@ -1,7 +1,7 @@
 import type { DocumentId, DocumentRef } from '../../documents/document.ts';
 import type { Instrument, Item, MeasureId, Party, Reach, Stage } from '../../findings/finding.ts';
 import type { AnnouncementNumber } from '../../lexicon/announcement-numbers.ts';
-import { knownParties } from '../../lexicon/parties.ts';
+import { partyNames } from '../../lexicon/names.ts';
 import { type BeijingDate, type Instant, startOf } from '../../time.ts';
 import { movedAs } from '../awaited.ts';
 import type { Change, Draft } from '../change.ts';
@@ -138,9 +138,9 @@ function documentOf({ id, title, url, publishedOn, issuers }: Row): DocumentRef 
 }
 
 const partiesOf = (id: string): readonly Party[] =>
-  knownParties
+  partyNames
     .filter(({ measure }) => measure === id)
-    .map(({ zh, en, ja, confidence }) => ({ zh, en, ...(ja && confidence !== 'low' && { ja }) }));
+    .map(({ zh, en, ja, unsure }) => ({ zh, en, ...(ja && !unsure && { ja }) }));
 
 function suspensionsOf({ suspendedBy }: Row): readonly Suspension[] {
   return compiled.suspensions
@@ -148,6 +148,7 @@ function suspensionsOf({ suspendedBy }: Row): readonly Suspension[] {
     .map(({ title, url, publishedOn, from, until, id }) => ({
       from: from as BeijingDate,
       until: until as BeijingDate,
+      compiledTo: starter.completeTo,
       by: documentOf({ ...blank, id, title, url, publishedOn }),
     }));
 }
