@@ -73,7 +73,7 @@ async function artefacts(): Promise<Pick<World, Name>> {
  * In bytes, minified, without the source map: what Lambda fetches, unpacks and parses before the first line runs. The
  * calendar carries the starter register, 90 kB.
  */
-const largest: Readonly<Record<Name, number>> = { poll: 620_000, notify: 380_000, calendar: 480_000 };
+const largest: Readonly<Record<Name, number>> = { poll: 640_000, notify: 420_000, calendar: 500_000 };
 
 test.each(names)('the bundle of %s is small, and whole', (name) => {
   const { path } = modules()[name];
