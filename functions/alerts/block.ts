@@ -61,6 +61,7 @@ export const clockOf = ({ change, surroundings }: Letter) => ({
   news: newsDay(change),
   today: beijingDay(surroundings.at),
   seen: seenBy(surroundings),
+  seenOn: beijingDay(change.observedAt),
 });
 
 function whatChanged(matter: Matter, letter: Letter): readonly Line[] {

@@ -51,7 +51,8 @@ function usesOf({ effect, abouts, instrument }: Matter): readonly EndUse[] {
 export type Condition = Union<{
   abroad: object;
   threshold: { readonly percent: number };
-  presumption: Omit<Presumption, 'quote'>;
+  /** `firm`: without exception, where others are so as a rule. */
+  presumption: Omit<Presumption, 'quote'> & { readonly firm: boolean };
   exempt: { readonly count: number };
 }>;
 
@@ -61,7 +62,9 @@ export function conditionsOf({ abouts }: Matter): readonly Condition[] {
     ({ applicants, threshold, presumptions = [], exemptions = [] }): readonly Condition[] => [
       ...(applicants.includes('exporter-abroad') ? [{ kind: 'abroad' } as const] : []),
       ...(threshold ? [{ kind: 'threshold', percent: threshold.percent } as const] : []),
-      ...presumptions.map(({ quote: _quote, ...rest }) => ({ kind: 'presumption', ...rest }) as const),
+      ...presumptions.map(
+        ({ quote, ...rest }) => ({ kind: 'presumption', ...rest, firm: !quote.includes('原则') }) as const,
+      ),
       ...(exemptions.length > 0 ? [{ kind: 'exempt', count: exemptions.length } as const] : []),
     ],
   );

@@ -82,8 +82,8 @@ export function composeDigest(period: Period, language: Language): Omit<Alert, '
 
 const changeLines = (change: Change, text: Text): readonly string[] =>
   mattersOf(change).map((matter) => {
-    const day = newsDay(change);
-    return `- #${change.number} ${headlineIn(matter, { news: day }, text)}`;
+    const clock = { news: newsDay(change), seenOn: beijingDay(change.observedAt) };
+    return `- #${change.number} ${headlineIn(matter, clock, text)}`;
   });
 
 /** A table of the dates ahead, each once: the reminders of an end are that end. */

@@ -1,3 +1,4 @@
+import type { Surroundings } from './alert.ts';
 import type { DocumentRef } from '../documents/document.ts';
 import { announcementName } from './announcement-name.ts';
 import { furtherBlock, leadBlock } from './block.ts';
@@ -5,7 +6,7 @@ import { elsewhere, type Letter, section } from './letter.ts';
 import { listsOf } from './lists.ts';
 import { relatedSection } from './related.ts';
 import { excerpt, webAddress } from './safe-text.ts';
-import { checkedAt, documentsOf } from './status.ts';
+import { announcementOf, checkedAt, documentsOf } from './status.ts';
 import type { Text } from './text/text.ts';
 
 // Beyond these a message stops serving its reader; the whole is where `elsewhere` says.
@@ -34,25 +35,29 @@ export function emailOf(letter: Letter): string {
     .concat('\n');
 }
 
-/** Where it stands. */
+/** Where it stands: the text that tells it with its title, further texts by name. */
 function sourceLines({ change, matters, surroundings, text }: Letter): readonly string[] {
-  const documents = documentsOf(change, matters, surroundings).slice(0, SOURCES);
-  const announcement = 'document' in change.cause ? change.cause.announcement : undefined;
-  const name = announcement && text.language !== 'zh' ? announcementName(announcement, text.language) : '';
+  const [first, ...others] = documentsOf(change, matters, surroundings).slice(0, SOURCES);
   const [doubt] = matters.flatMap(({ effect }) => (effect.kind === 'unclear' ? [effect.doubt] : []));
-  const other = doubt?.kind === 'copies-differ' ? webAddress(doubt.other) : undefined;
-  return [...documents.flatMap((document) => documentLines(document, name, text)), ...(other ? [other] : [])];
+  const copy = doubt?.kind === 'copies-differ' ? webAddress(doubt.other) : undefined;
+  return [
+    ...(first ? [`${sourceName(first, surroundings, text)}${text.marks.colon}${excerpt(first.title, 120)}`] : []),
+    ...(first ? [webAddress(first.url) ?? ''] : []),
+    ...others.map((one) => {
+      const name = announcementOf(one, surroundings) ? sourceName(one, surroundings, text) : excerpt(one.title, 60);
+      return `${name}${text.marks.colon}${webAddress(one.url) ?? ''}`;
+    }),
+    ...(copy ? [copy] : []),
+  ].filter(Boolean);
 }
 
-function documentLines(document: DocumentRef, name: string, { days, marks }: Text): readonly string[] {
-  const { publisher, title, url, publishedOn, publishedAt } = document;
+/** `MOFCOM Announcement No. 11 of 2026 (24 Feb 2026)`, else whoever published it. */
+function sourceName(document: DocumentRef, { register }: Surroundings, { days, marks, language }: Text): string {
+  const { publisher, publishedOn, publishedAt } = document;
+  const announcement = announcementOf(document, { register });
+  const name = announcement ? announcementName(announcement, language) : excerpt(publisher, 60);
   const day = publishedAt ? days.moment(publishedAt) : publishedOn && days.day(publishedOn);
-  const from = [excerpt(publisher, 60), ...(day ? [day] : [])].filter(Boolean).join(marks.comma);
-  const address = webAddress(url);
-  return [
-    `- ${name || from}${name ? marks.aside(from) : ''}${marks.colon}${excerpt(title, 120)}`,
-    ...(address ? [`  ${address}`] : []),
-  ];
+  return `${name}${day ? marks.aside(day) : ''}`;
 }
 
 /** Whether official sources could be watched, which alert it is and why it came, and what it is not. */

@@ -21,7 +21,7 @@ export const whenIn = (matter: Matter, clock: Clock, { headlines, days }: Text, 
 
 /** `not on the list → on the list from 24 Feb 2026 (today)`. */
 export function changeIn(matter: Matter, { today, seen }: Clock, text: Text): string {
-  const { body, marks, days } = text;
+  const { body, days } = text;
   const turn = turnOf(matter, seen);
   if (turn.kind !== 'moved') {
     const terms = turn.kind === 'edited' ? turn.terms.map((term) => termIn(term, text)) : [];
@@ -29,5 +29,6 @@ export function changeIn(matter: Matter, { today, seen }: Clock, text: Text): st
   }
   const { before, after, but, day } = turn;
   const near = day && today ? days.near(daysBetween(today, day)) : '';
-  return `${body.state(before)} → ${body.state(after)}${near}${but ? `${marks.comma}${body.buts[but]}` : ''}`;
+  const stands = `${body.state(after)}${near}`;
+  return `${body.state(before)} → ${but ? body.buts[but](stands) : stands}`;
 }

@@ -43,12 +43,8 @@ export function statusOf(matter: Matter, change: Change, surroundings: Surroundi
   }
   const readAt = change.observedAt;
   if (!('document' in change.cause)) {
-    const [only, ...more] = new Set(matter.announcements);
-    return {
-      kind: 'day',
-      checked: checkedAt(surroundings),
-      ...(only && more.length === 0 && { announcement: only }),
-    };
+    const by = matter.documents[0] && announcementOf(matter.documents[0], surroundings);
+    return { kind: 'day', checked: checkedAt(surroundings), ...(by && { announcement: by }) };
   }
   const evidence = evidenceOf(change, surroundings.register.told);
   if (effect.kind === 'unclear') return { kind: 'unread', readAt };
@@ -62,6 +58,12 @@ export function statusOf(matter: Matter, change: Change, surroundings: Surroundi
   const { announcement } = change.cause;
   return { kind: 'text', readAt, ...(announcement && { announcement }) };
 }
+
+/** The announcement that a page was read as. */
+export const announcementOf = (
+  { id }: DocumentRef,
+  { register }: Pick<Surroundings, 'register'>,
+): AnnouncementNumber | undefined => register.texts.pages.get(id)?.last.announcement;
 
 /** Whether a status needs no "but". */
 export const isCertain = (status: Status): boolean =>

@@ -2,12 +2,13 @@ import type { Instrument } from '../findings/finding.ts';
 import type { Effect, Term } from '../register/change.ts';
 import { addDays, type BeijingDate } from '../time.ts';
 import type { Matter } from './matters.ts';
+import { namesOf } from './names.ts';
 import type { Union } from './phrases.ts';
 import { beginning, firstDay, type Seen } from './when.ts';
 
 /** How a measure, or a party under it, stands. */
 export type StateKind =
-  | 'unlisted' | 'listed' | 'delisted' | 'unlicensed' | 'licensed' | 'absent' | 'announced' | 'applies' | 'applies-again'
+  | 'unlisted' | 'listed' | 'delisted' | 'unlicensed' | 'licensed' | 'absent' | 'announced' | 'in-force' | 'applies' | 'applies-again'
   | 'suspended' | 'suspended-open' | 'ended' | 'expired'; // prettier-ignore
 
 export interface State {
@@ -25,7 +26,13 @@ export type Turn = Union<{
     /** The day that counts, for how near it is. */
     readonly day?: BeijingDate;
   };
-  edited: { readonly added: number; readonly removed: number; readonly terms: readonly Term[] };
+  /** `unstated`: the text names no day from which those added count. */
+  edited: {
+    readonly added: number;
+    readonly removed: number;
+    readonly terms: readonly Term[];
+    readonly unstated: boolean;
+  };
   /** As it was before an edit, or before the page lost its text. */
   'taken-back': object;
   restored: object;
@@ -49,12 +56,12 @@ export function turnOf({ effect, instrument, parties }: Matter, seen: Seen | und
     case 'amended':
       if (effect.takenBack) return { kind: 'taken-back' };
       if (effect.restored) return { kind: 'restored' };
-      return { kind: 'edited', added: effect.added.length, removed: effect.removed.length, terms: effect.terms };
+      return edited(effect);
     case 'parties-removed':
       return moved({ is: 'listed' }, { is: 'delisted', from: effect.on }, effect.on);
     case 'suspended': {
       const { from, until } = effect.suspension;
-      return moved({ is: 'applies' }, suspended(until, from), from);
+      return moved({ is: 'in-force' }, suspended(until, from), from);
     }
     case 'extended': {
       const { until } = effect.suspension;
@@ -63,7 +70,7 @@ export function turnOf({ effect, instrument, parties }: Matter, seen: Seen | und
     case 'resumed':
       return moved({ is: 'suspended' }, { is: 'applies-again', from: effect.on }, effect.on);
     case 'lifted':
-      return moved({ is: 'applies' }, { is: 'ended', from: effect.on }, effect.on);
+      return moved({ is: 'in-force' }, { is: 'ended', from: effect.on }, effect.on);
     case 'took-effect':
       return arrived(effect);
     case 'ends-soon':
@@ -78,6 +85,13 @@ export function turnOf({ effect, instrument, parties }: Matter, seen: Seen | und
     case 'unclear':
       return { kind: 'unknown' };
   }
+}
+
+function edited({ added, removed, terms, restriction }: Extract<Effect, { kind: 'amended' }>): Turn {
+  const names = new Set(added.map(namesOf));
+  const listed = restriction.listings.filter(({ party, until }) => until === undefined && names.has(namesOf(party)));
+  const unstated = listed.length > 0 && listed.every(({ dayNotStated }) => dayNotStated);
+  return { kind: 'edited', added: added.length, removed: removed.length, terms, unstated };
 }
 
 function imposing(onList: boolean, instrument: Instrument | undefined): readonly [StateKind, StateKind] {
@@ -103,8 +117,8 @@ const suspended = (until: BeijingDate | undefined, from?: BeijingDate): State =>
 function arrived(effect: Extract<Effect, { kind: 'took-effect' }>): Move {
   const day = beginning(effect);
   if (effect.what === 'measure') return moved({ is: 'announced' }, { is: 'applies', from: day }, day);
-  if (effect.what === 'lifting') return moved({ is: 'applies' }, { is: 'ended', from: day }, day);
-  return moved({ is: 'applies' }, suspended(effect.suspension?.until, day), day);
+  if (effect.what === 'lifting') return moved({ is: 'in-force' }, { is: 'ended', from: day }, day);
+  return moved({ is: 'in-force' }, suspended(effect.suspension?.until, day), day);
 }
 
 function ending({ on, suspension, firstTime }: Extract<Effect, { kind: 'ends-soon' | 'lapsed' }>): Move {
@@ -112,5 +126,5 @@ function ending({ on, suspension, firstTime }: Extract<Effect, { kind: 'ends-soo
   if (suspension) {
     return moved({ is: 'suspended', until: on }, { is: firstTime ? 'applies' : 'applies-again', from: next }, next);
   }
-  return moved({ is: 'applies', until: on }, { is: 'expired' }, undefined);
+  return moved({ is: 'in-force', until: on }, { is: 'expired' }, undefined);
 }

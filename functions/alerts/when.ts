@@ -21,6 +21,8 @@ export type When = Union<{
   again: { readonly day: BeijingDate; readonly today: boolean; readonly seen?: Seen };
   over: { readonly on: BeijingDate; readonly seen?: Seen };
   /** The day of the news, where no day of effect is told. */
+  /** An edit: on the day that its page was seen to say so. */
+  seen: { readonly day: BeijingDate };
   dated: { readonly day: BeijingDate };
 }>;
 
@@ -37,6 +39,8 @@ export interface Clock {
   /** Undefined: a later day, on which "today" is no longer said. */
   readonly today?: BeijingDate;
   readonly seen?: Seen;
+  /** The day on which the Change was seen. */
+  readonly seenOn?: BeijingDate;
 }
 
 /** @param brief where room is short, neither "today" nor what was before is said */
@@ -50,8 +54,8 @@ export function whenOf({ effect }: Matter, clock: Clock, brief = false): When {
       return effective(effect.restriction, today);
     case 'amended': {
       const { added, removed, terms, restriction } = effect;
-      // Who is added counts from the day on which the page was seen to name them: the old day is the others'.
-      if (added.length + removed.length > 0 || terms.length === 0) return { kind: 'dated', day: news };
+      // The page's own day is that of those whom it named first.
+      if (added.length + removed.length > 0 || terms.length === 0) return { kind: 'seen', day: clock.seenOn ?? news };
       return effective(restriction, today);
     }
     case 'parties-removed':

@@ -50,7 +50,7 @@ test('every doubt is phrased in every language, and none with a word that is mis
     expect(doubts.map((one) => said(one, language)).filter((words) => words.includes('undefined'))).toEqual([]);
   }
   expect(said({ kind: 'count', act: 'list', stated: 20, read: 19, unread: [] }, 'ja')).toBe(
-    '本文の記載は20社・団体ですが、読み取れた名称は19です',
+    '本文の記載は20社・団体ですが、名称を読み取れたのは19社・団体です',
   );
   expect(said({ kind: 'unknown-target', act: 'suspend', target: 'mofcom/2025/55' as MeasureId }, 'zh')).toBe(
     '文件暂停商务部公告2025年第55号，但没有该措施的记录',

@@ -14,9 +14,9 @@ export interface Statement extends Readonly<Record<Language, string>> {
  */
 export const law = {
   'control-list': {
-    en: 'Exporters may not deal in dual-use items with them against the announcement; for a deal that special circumstances require, the exporter must apply to MOFCOM and be approved first.',
-    ja: '輸出者は、公告に反して掲載企業・団体と両用品目の取引をすることができません。特別な事情で取引が必要な場合は、輸出者が商務部に申請し、承認を受ける必要があります。',
-    zh: '出口经营者不得违反规定与管控名单所列实体进行两用物项交易；特殊情况下确需交易的，出口经营者应向商务部申请，经批准后方可进行。',
+    en: 'Dual-use deals with them are banned, restricted or stopped, as the announcement says; where special circumstances require one, the exporter must apply to MOFCOM and be approved first.',
+    ja: '掲載企業・団体との両用品目の取引は、公告の定めるところにより禁止・制限・中止されます。特別な事情で取引が必要な場合は、輸出者が商務部に申請し、承認を受ける必要があります。',
+    zh: '与管控名单所列实体的两用物项交易，按公告予以禁止、限制或责令中止；特殊情况下确需交易的，出口经营者应向商务部申请，经批准后方可进行。',
     articles: ['Law 18', 'Regulations 29'],
   },
   'control-list-units': {
@@ -52,7 +52,7 @@ export const law = {
   'country-ban': {
     en: 'China may ban exports of dual-use items to a country, an organisation or a person; exports to these end users and for these end uses are prohibited.',
     ja: '中国は、特定の国・地域、組織・個人への両用品目の輸出を禁止できます。対象の需要者・用途への輸出は禁止されます。',
-    zh: '国家可禁止特定两用物项向特定目的国家和地区、特定组织和个人出口；所列最终用户、最终用途的出口被禁止。',
+    zh: '国家可禁止特定两用物项向特定目的国家和地区、特定组织和个人出口；向所列最终用户、为所列最终用途出口均被禁止。',
     articles: ['Law 10', 'Regulations 13'],
   },
   'liable-abroad': {

@@ -95,7 +95,8 @@ export interface Body {
   /** How a measure stands, with its days. */
   state(state: State): string;
   readonly states: Readonly<Record<StateKind, string>>;
-  readonly buts: Readonly<Record<NonNullable<Extract<Turn, { kind: 'moved' }>['but']>, string>>;
+  /** What stands now, and what it hangs on. */
+  readonly buts: Readonly<Record<NonNullable<Extract<Turn, { kind: 'moved' }>['but']>, (after: string) => string>>;
   readonly covers: Phrases<Cover>;
   readonly conditions: Phrases<Condition>;
   readonly statuses: Phrases<Status, [name: Namer, now: Instant]>;

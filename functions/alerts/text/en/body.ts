@@ -10,9 +10,9 @@ const carried = (outlets: readonly string[]): string =>
     : '1 outlet';
 
 const outcomes: Readonly<Record<Presumption['outcome'], string>> = {
-  denial: 'are refused as a rule',
+  denial: 'are refused',
   'case-by-case': 'are decided case by case',
-  approval: 'are approved as a rule',
+  approval: 'are approved',
 };
 const whom: Readonly<Record<Presumption['whom'], string>> = {
   'listed-parties': 'applications for parties on the control list or the watch list',
@@ -47,11 +47,12 @@ export const body: Body = {
     sources: 'Sources',
   },
   turns: {
-    edited: ({ added, removed }, terms) =>
+    edited: ({ added, removed, unstated }, terms) =>
       [
         ...(added > 0 ? [`${plural(added, 'entity', 'entities')} not named → named`] : []),
         ...(removed > 0 ? [`${plural(removed, 'entity', 'entities')} named → no longer named`] : []),
         ...terms,
+        ...(unstated ? ['from a day that the text does not state'] : []),
       ].join('; ') || 'amended by the words quoted below',
     'taken-back': () => 'as before the edit',
     restored: () => 'none; the page says again what it said',
@@ -70,6 +71,7 @@ export const body: Body = {
     licensed: 'licence needed',
     absent: 'no such measure',
     announced: 'announced',
+    'in-force': 'in force',
     applies: 'in force',
     'applies-again': 'in force again',
     suspended: 'suspended',
@@ -80,10 +82,10 @@ export const body: Body = {
   state: ({ is, from, until }) =>
     `${body.states[is]}${from ? ` from ${days.day(from)}` : ''}${until ? ` to ${days.day(until)}` : ''}`,
   buts: {
-    'unless-extended': 'unless extended',
-    'day-not-stated': 'the text states no day of effect',
-    'no-extension': 'no extension seen',
-    unread: 'NOT CHECKED whether extended: official sources could not be read',
+    'unless-extended': (after) => `${after}, unless extended`,
+    'day-not-stated': (after) => `${after}; the text states no day of effect`,
+    'no-extension': (after) => `${after}, no extension seen`,
+    unread: (after) => `${after} by the text; NOT CHECKED whether extended, as official sources could not be read`,
   },
   covers: {
     parties: ({ who, names, below }) =>
@@ -100,8 +102,8 @@ export const body: Body = {
   conditions: {
     abroad: () => 'exporters in China, and organisations and persons abroad',
     threshold: ({ percent }) => `Chinese content counts from ${percent} % of the value`,
-    presumption: ({ outcome, whom: of, ownedPercent }) =>
-      `${whom[of]}${ownedPercent === undefined ? '' : ` and units of theirs from ${ownedPercent} %`} ${outcomes[outcome]}`,
+    presumption: ({ outcome, whom: of, ownedPercent, firm }) =>
+      `${whom[of]}${ownedPercent === undefined ? '' : ` and units of theirs from ${ownedPercent} %`} ${outcomes[outcome]}${firm || outcome === 'case-by-case' ? '' : ' as a rule'}`,
     exempt: ({ count }) => `${plural(count, 'exemption')} in the text`,
   },
   statuses: {

@@ -108,6 +108,7 @@ export const headlines: Headlines = {
         : ` from ${today ? 'today, ' : ''}${show(day)}${seen ? '; no extension seen' : ''}`,
     over: ({ on, seen }, show) =>
       ` on ${show(on)}${seen === 'unread' ? ' unless extended; NOT CHECKED' : seen ? '; no extension seen' : ''}`,
+    seen: ({ day }, show) => `, seen ${show(day)}`,
     dated: ({ day }, show) => `, ${show(day)}`,
   },
 };

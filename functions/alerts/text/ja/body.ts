@@ -10,9 +10,9 @@ const carried = (outlets: readonly string[]): string =>
     : '1媒体';
 
 const outcomes: Readonly<Record<Presumption['outcome'], string>> = {
-  denial: '原則不許可',
+  denial: '不許可',
   'case-by-case': '個別審査',
-  approval: '原則許可',
+  approval: '許可',
 };
 const whom: Readonly<Record<Presumption['whom'], string>> = {
   'listed-parties': '管控名单・関注名单の掲載企業・団体',
@@ -48,11 +48,12 @@ export const body: Body = {
     sources: '出典',
   },
   turns: {
-    edited: ({ added, removed }, terms) =>
+    edited: ({ added, removed, unstated }, terms) =>
       [
         ...(added > 0 ? [`${added}社・団体：記載なし → 記載あり`] : []),
         ...(removed > 0 ? [`${removed}社・団体：記載あり → 記載なし`] : []),
         ...terms,
+        ...(unstated ? ['適用日の記載なし'] : []),
       ].join('、') || '下記の文言による改正',
     'taken-back': () => '修正前の内容に戻りました',
     restored: () => '変更なし（ページが元の内容に戻りました）',
@@ -71,6 +72,7 @@ export const body: Body = {
     licensed: '許可が必要',
     absent: '該当する措置なし',
     announced: '公布済み・施行前',
+    'in-force': '適用中',
     applies: '適用',
     'applies-again': '再び適用',
     suspended: '適用停止',
@@ -81,10 +83,10 @@ export const body: Body = {
   state: ({ is, from, until }) =>
     `${from ? `${days.day(from)}から` : ''}${until ? `${days.day(until)}まで` : ''}${body.states[is]}`,
   buts: {
-    'unless-extended': '延長がない場合',
-    'day-not-stated': '施行日は公告に記載なし',
-    'no-extension': '延長の公告は確認されていません',
-    unread: '公式情報源を確認できず、延長の有無は不明です',
+    'unless-extended': (after) => `延長がなければ${after}`,
+    'day-not-stated': (after) => `${after}（施行日は公告に記載なし）`,
+    'no-extension': (after) => `${after}。延長の公告は確認されていません`,
+    unread: (after) => `公告の定めでは${after}。公式情報源を確認できず、延長の有無は不明です`,
   },
   covers: {
     parties: ({ who, names, below }) =>
@@ -101,8 +103,8 @@ export const body: Body = {
   conditions: {
     abroad: () => '中国の輸出者に加え、国外の組織・個人も申請が必要',
     threshold: ({ percent }) => `中国原産品の価額比率${percent}％以上で対象`,
-    presumption: ({ outcome, whom: of, ownedPercent }) =>
-      `${whom[of]}${ownedPercent === undefined ? '' : `（${ownedPercent}％以上の子会社・支店等を含む）`}は${outcomes[outcome]}`,
+    presumption: ({ outcome, whom: of, ownedPercent, firm }) =>
+      `${whom[of]}${ownedPercent === undefined ? '' : `（${ownedPercent}％以上の子会社・支店等を含む）`}は${firm || outcome === 'case-by-case' ? '' : '原則'}${outcomes[outcome]}`,
     exempt: ({ count }) => `適用除外${count}件（公告参照）`,
   },
   statuses: {
@@ -186,8 +188,8 @@ export const body: Body = {
     [...(customers > 0 ? [`取引先${customers}件`] : []), ...(parts > 0 ? [`部品${parts}件`] : [])].join('、'),
   count: (stated, read) =>
     stated === read
-      ? `公告の記載${stated}、読み取り${read}。一致しています。`
-      : `公告の記載${stated}、読み取り${read}。一致しません。`,
+      ? `公告の記載は${stated}、読み取った名称は${read}で、一致しています。`
+      : `公告の記載は${stated}ですが、読み取れた名称は${read}です。一致しません。`,
   hs: (codes) => `HS ${codes.join('、')}`,
   hsNote: 'HSコードは参考です。該非は規制番号と品目の記述で決まります。',
   more: (count, where) => `… ほか${count}件：${where}`,

@@ -15,7 +15,7 @@ const left = (files: readonly string[]): string => (files.length > 0 ? `（未�
 export const doubts: Text['doubts'] = {
   'clause-not-understood': () => '輸出管理に関する文書ですが、何を定めたのか特定できません',
   count: ({ stated, read, unread }) =>
-    `本文の記載は${stated ?? '数不明の'}社・団体ですが、読み取れた名称は${read}です${left(unread)}`,
+    `本文の記載は${stated ?? '数不明の'}社・団体ですが、名称を読み取れたのは${read}社・団体です${left(unread)}`,
   'no-country': () => '対象者の国・地域が書かれていません',
   'unread-attachment': ({ files }) => `一覧が添付にあり、読み取れていません${left(files)}`,
   'page-changed': ({ since }) =>

@@ -64,8 +64,9 @@ export const headlines: Headlines = {
         ? `中国、${entities(who)}を${nouns.lists[list].brief}に掲載${edited ? '（修正）' : ''}`
         : `${entities(who)}を${nouns.lists[list].whole}に掲載${edited ? '（公告の修正による追加）' : ''}`,
     delisted: ({ list, who, left }, brief) =>
-      `${brief ? '中国、' : ''}${entities(who)}を${list ? nouns.lists[list][brief ? 'brief' : 'whole'] : 'リスト'}から除外（残り${left}）`,
-    banned: ({ japan, uses: of }) => `中国、両用品目の${japan ? '対日' : ''}輸出を禁止${uses[of]}`,
+      `${entities(who)}を${list ? nouns.lists[list][brief ? 'brief' : 'whole'] : 'リスト'}から除外（残り${left}）`,
+    banned: ({ japan, uses: of }, brief) =>
+      `中国、両用品目の${japan ? '対日' : ''}輸出を禁止${brief && of === 'military' ? '（軍事用途等）' : uses[of]}`,
     licensed: ({ goods, everywhere, abroad }, brief) =>
       `中国、${goodsOf(goods, brief ? 1 : 3, brief) || '新たな品目'}の輸出を許可制に${abroad ? '（国外からの移転も対象）' : ''}${
         everywhere && !abroad && !brief ? '（日本を含む全仕向地）' : ''
@@ -114,6 +115,7 @@ export const headlines: Headlines = {
     again: ({ day, today, seen }, show) =>
       `、${today && seen !== 'unread' ? `本日（${show(day)}）` : show(day)}から${lapse(seen)}`,
     over: ({ on, seen }, show) => `、${show(on)}限り${lapse(seen)}`,
+    seen: ({ day }, show) => `、${show(day)}に確認`,
     dated: ({ day }, show) => `、${show(day)}`,
   },
 };

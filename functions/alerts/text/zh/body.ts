@@ -10,9 +10,9 @@ const carried = (outlets: readonly string[]): string =>
     : '1家媒体';
 
 const outcomes: Readonly<Record<Presumption['outcome'], string>> = {
-  denial: '原则上不予许可',
+  denial: '不予许可',
   'case-by-case': '逐案审批',
-  approval: '原则上予以许可',
+  approval: '予以许可',
 };
 const whom: Readonly<Record<Presumption['whom'], string>> = {
   'listed-parties': '向管控名单和关注名单所列实体的申请',
@@ -48,11 +48,12 @@ export const body: Body = {
     sources: '来源',
   },
   turns: {
-    edited: ({ added, removed }, terms) =>
+    edited: ({ added, removed, unstated }, terms) =>
       [
         ...(added > 0 ? [`${added}家实体：未列出 → 已列出`] : []),
         ...(removed > 0 ? [`${removed}家实体：已列出 → 不再列出`] : []),
         ...terms,
+        ...(unstated ? ['未写明起始日期'] : []),
       ].join('；') || '按下引原文修改',
     'taken-back': () => '恢复为修改前的内容',
     restored: () => '无变化，页面恢复原内容',
@@ -71,6 +72,7 @@ export const body: Body = {
     licensed: '须经许可',
     absent: '无此措施',
     announced: '已公布、未施行',
+    'in-force': '实施中',
     applies: '实施',
     'applies-again': '恢复实施',
     suspended: '暂停实施',
@@ -81,10 +83,10 @@ export const body: Body = {
   state: ({ is, from, until }) =>
     `${from ? `${days.day(from)}起` : ''}${body.states[is]}${until ? `至${days.day(until)}` : ''}`,
   buts: {
-    'unless-extended': '如未延期',
-    'day-not-stated': '公告未写明施行日期',
-    'no-extension': '未见延期公告',
-    unread: '未能读取官方信息源，是否延期未核对',
+    'unless-extended': (after) => `如未延期，${after}`,
+    'day-not-stated': (after) => `${after}（公告未写明施行日期）`,
+    'no-extension': (after) => `${after}，未见延期公告`,
+    unread: (after) => `按公告${after}；未能读取官方信息源，是否延期未核对`,
   },
   covers: {
     parties: ({ who, names, below }) =>
@@ -105,8 +107,8 @@ export const body: Body = {
   conditions: {
     abroad: () => '除境内出口经营者外，境外组织和个人也须申请',
     threshold: ({ percent }) => `中国成分价值比例达${percent}%及以上即适用`,
-    presumption: ({ outcome, whom: of, ownedPercent }) =>
-      `${whom[of]}${ownedPercent === undefined ? '' : `（含持股${ownedPercent}%及以上的子公司、分公司等）`}${outcomes[outcome]}`,
+    presumption: ({ outcome, whom: of, ownedPercent, firm }) =>
+      `${whom[of]}${ownedPercent === undefined ? '' : `（含持股${ownedPercent}%及以上的子公司、分公司等）`}${firm || outcome === 'case-by-case' ? '' : '原则上'}${outcomes[outcome]}`,
     exempt: ({ count }) => `另有${count}项豁免，见公告`,
   },
   statuses: {

@@ -107,6 +107,7 @@ export const headlines: Headlines = {
     again: ({ day, today, seen }, show) =>
       `，${today && seen !== 'unread' ? `今天（${show(day)}）` : show(day)}起${lapse(seen)}`,
     over: ({ on, seen }, show) => `，${show(on)}止${lapse(seen)}`,
+    seen: ({ day }, show) => `，${show(day)}发现`,
     dated: ({ day }, show) => `，${show(day)}`,
   },
 };

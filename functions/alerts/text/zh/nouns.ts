@@ -1,17 +1,12 @@
-import type { BeijingDate } from '../../../time.ts';
 import { clocks } from '../clocks.ts';
+import { briefDay, eastAsianDay } from '../east-asian-day.ts';
 import type { Days, Marks, Nouns } from '../text.ts';
 
-/** `2026年2月24日`. */
-const day = (date: BeijingDate): string => {
-  const [year = '', month = '', of = ''] = date.split('-');
-  return `${year}年${Number(month)}月${Number(of)}日`;
-};
+const day = eastAsianDay;
 
 export const days: Days = {
   day,
-  // `2026-2-24`
-  brief: (date) => date.split('-').map(Number).join('-'),
+  brief: (date) => briefDay(date, '-'),
   moment(at) {
     const { tokyo, beijing } = clocks(at);
     const inTokyo = beijing.day === tokyo.day ? tokyo.time : `${day(tokyo.day)}${tokyo.time}`;
