@@ -43,7 +43,9 @@ export function screen(register: Register, question: Question, silent: readonly 
     .sort(byWeight);
   const now = matches.filter(({ weight }) => weight !== 'later');
   const later = matches.filter(({ weight }) => weight === 'later');
-  const about = kind.kind === 'words' ? (kind.isName ? 'parties' : 'both') : 'goods';
+  // A company is not touched by a list of goods that nobody has read; free words may mean either.
+  const isParty = (kind.kind === 'words' && kind.isName) || matches.some(({ match }) => match.party);
+  const about = isParty ? 'parties' : kind.kind === 'words' ? 'both' : 'goods';
   return {
     question: text,
     ...(id !== undefined && { id }),

@@ -64,7 +64,8 @@ function unlistedGoods(restriction: Restriction, on: BeijingDate): readonly Unre
   const { id, title, document, items, compiled, instrument } = restriction;
   if (!ofGoods.includes(instrument) || standOf(restriction, on).weight !== 'binds' || restriction.lifted) return [];
   if (items.length > 0 && !compiled?.partial) return [];
-  const read = items.length === 0 ? 'not read' : `read in part (${items.length} lines)`;
+  const read =
+    items.length === 0 ? 'not read' : `read in part (${items.length} ${items.length === 1 ? 'line' : 'lines'})`;
   return [{ kind: 'attachment', measure: id, text: `its list of goods was ${read}: ${title}`, link: document.url }];
 }
 
