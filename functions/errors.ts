@@ -4,16 +4,25 @@ export class SourceUnavailable extends Error {
   readonly cause_: 'network' | 'status' | 'blocked' | 'too-large' | 'redirect';
   /** Seconds the server asked us to stay away (`Retry-After`). */
   readonly retryAfter: number | undefined;
-  constructor(message: string, kind: SourceUnavailable['cause_'] = 'network', retryAfter?: number) {
+  /** The server says that nothing stands there: 404 or 410. */
+  readonly missing: boolean;
+  constructor(message: string, kind: SourceUnavailable['cause_'] = 'network', retryAfter?: number, missing = false) {
     super(message);
     this.cause_ = kind;
     this.retryAfter = retryAfter;
+    this.missing = missing;
   }
 }
 
 /** It answered, but not with the page we know: we are blind, not idle. */
 export class UnexpectedShape extends Error {
   override name = 'UnexpectedShape' as const;
+  /** `missing`: a page that says it is not there · `undecoded`: words that nobody can read · `unlike`: whole, and laid out as no page we know. */
+  readonly found: 'other' | 'missing' | 'undecoded' | 'unlike';
+  constructor(message: string, found: UnexpectedShape['found'] = 'other') {
+    super(message);
+    this.found = found;
+  }
 }
 
 /** Another poller appended first: read the journal and compare again. */

@@ -6,6 +6,8 @@ import { oneLine, plainText } from './plain-text.ts';
 export interface ArticlePage {
   /** The body's words; '' when no known container holds any. */
   readonly text: string;
+  /** Whether any known container stands on it. */
+  readonly contained: boolean;
   readonly title?: string;
   /** `PubDate` or `publishTime`: Beijing time without saying so. `MakeTime` is when the page was built, and is not read. */
   readonly stamp?: string;
@@ -40,10 +42,11 @@ export function readArticlePage(html: string, base: string): ArticlePage {
   const refresh = metas.find((attributes) => attributes['http-equiv']?.toLowerCase() === 'refresh')?.content;
   const frame = tagsWhere(html, (name, { src }) => name === 'iframe' && src !== undefined)[0]?.['src'];
   const moved = addressOfLink(refreshTarget(refresh) ?? scriptTarget(html) ?? frame ?? '', base);
-  const body = bodyOf(html);
+  const { body, contained } = bodyOf(html);
   const files = new Map([...filesIn(body, base, file), ...filesIn(html, base, upload)]);
   return {
     text: plainText(body),
+    contained,
     ...(title && { title }),
     ...(stamp && { stamp }),
     attachments: [...files.values()],
@@ -52,7 +55,7 @@ export function readArticlePage(html: string, base: string): ArticlePage {
 }
 
 /** A container lasts until as many tags of its name have closed as opened; pages forget to close everything else. */
-function bodyOf(html: string): string {
+function bodyOf(html: string): { readonly body: string; readonly contained: boolean } {
   const found: string[][] = containers.map(() => []);
   let region: { readonly rank: number; readonly from: number; readonly element: string } | undefined;
   let depth = 0;
@@ -77,7 +80,10 @@ function bodyOf(html: string): string {
   const [article = [], govcn = [], boxes = []] = found;
   const sizes = boxes.map((box) => plainText(box).length);
   const longest = boxes[sizes.indexOf(sizes.reduce((a, b) => Math.max(a, b), 0))] ?? '';
-  return article.join('\n') || govcn.join('\n') || longest;
+  return {
+    body: article.join('\n') || govcn.join('\n') || longest,
+    contained: found.some((regions) => regions.length > 0),
+  };
 }
 
 /** `name (address)` of the files that markup links to, by address. */

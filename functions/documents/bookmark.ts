@@ -5,17 +5,27 @@ import type { Entry } from './document.ts';
 import { documentIdOf } from './fingerprint.ts';
 import type { Validators } from './page.ts';
 
-/** How far a source was read. It is moved on last of all, and never over a failure. */
+/** How far a source was read. It is moved on behind what was read, and never over a failure. */
 export interface Bookmark {
   readonly validators: Validators;
+  /** The address that they belong to: that of a yearly list changes with the year. */
+  readonly address?: string;
   /** The hash of the last list: servers that ignore validators send the same bytes again, and a hash spares the reading. */
   readonly list?: string;
+  /** When the list was last asked for without conditions: a cache may answer "unchanged" for ever. */
+  readonly fullAt?: Instant;
+  /** The newest day on the last list, by which an unchanged one is judged, too. */
+  readonly newest?: BeijingDate;
   /** Marks of the entries that were read. */
   readonly seen: readonly string[];
+  /** Marks of the addresses on the last list, of feeds: what shares none of them has a gap. */
+  readonly addresses?: readonly string[];
   /** Nobody is told of what is still unread. */
   readonly quiet?: Hush;
   /** Official pages young enough to be edited, and the day each was last read. */
   readonly young: readonly Young[];
+  /** Listed pages that could not be read, and since when. */
+  readonly failing?: readonly Failing[];
   readonly health: Health;
 }
 
@@ -28,18 +38,33 @@ export interface Hush {
 export interface Young {
   readonly entry: Entry;
   readonly readOn: BeijingDate;
+  /** It is no longer there, and the operator was told. */
+  readonly gone?: true;
 }
 
-/** What a poll has read, and what its list looked like. */
+export interface Failing {
+  readonly entry: Entry;
+  readonly since: Instant;
+  /** Subscribers were told that it cannot be read, or its title says that it is not ours. */
+  readonly settled?: true;
+}
+
+/** What a poll has read so far, and what its list looked like. */
 export interface Progress {
   readonly validators: Validators;
-  readonly list?: string;
+  readonly address: string;
+  readonly list?: string | undefined;
+  readonly fullAt?: Instant | undefined;
+  readonly newest?: BeijingDate | undefined;
   readonly listed: readonly Entry[];
+  /** Whether the marks of the list's addresses are kept. */
+  readonly isFeed: boolean;
   readonly read: readonly Entry[];
   readonly unread: number;
   readonly quiet?: Hush | undefined;
   /** Pages read on this day, new or again, that may yet be edited. */
-  readonly pages: readonly Entry[];
+  readonly pages: readonly Young[];
+  readonly failing: readonly Failing[];
 }
 
 // A list that drops rows and brings them back must not look new: marks outlive the list they came from.
@@ -61,6 +86,10 @@ export const markOf = (entry: Entry): string =>
     .subarray(0, 6)
     .toString('base64url');
 
+/** A headline that is worded anew keeps its address. Three bytes: by chance two lists share one in a thousand times. */
+const addressMarkOf = (entry: Entry): string =>
+  sha256(documentIdOf(entry.url, entry)).subarray(0, 3).toString('base64url');
+
 export const hashOf = (bytes: Uint8Array): string => sha256(bytes).toString('base64url');
 
 /** Entries that were not read yet, oldest first: a suspension must come after the measure that it suspends. */
@@ -74,6 +103,13 @@ export function unreadOf(bookmark: Bookmark, listed: readonly Entry[]): readonly
     .sort((a, b) => (day(a) && day(b) ? day(a).localeCompare(day(b)) : 0));
 }
 
+/** Whether a list shares no address with the one before it: what came and went in between was never seen. */
+export function hasGap(bookmark: Bookmark, listed: readonly Entry[], fresh: readonly Entry[]): boolean {
+  if (bookmark.quiet?.why === 'baseline' || listed.length === 0 || fresh.length < listed.length) return false;
+  const before = new Set(bookmark.addresses);
+  return !listed.some((entry) => before.has(addressMarkOf(entry)));
+}
+
 /** Entries of a first list that lie so far back that only a search of the past would read them. */
 export const beforeLearning = (
   entries: readonly Entry[],
@@ -85,28 +121,33 @@ export const beforeLearning = (
     : entries.filter(({ publishedOn }) => publishedOn !== undefined && publishedOn < addDays(today, -days));
 
 /** Pages that were not read today and may have been edited, longest unread first. */
-export const toReread = (bookmark: Bookmark, today: BeijingDate): readonly Entry[] =>
-  bookmark.young.filter(({ readOn }) => readOn < today).map(({ entry }) => entry);
+export const toReread = (bookmark: Bookmark, today: BeijingDate): readonly Young[] =>
+  bookmark.young.filter(({ readOn }) => readOn < today);
 
-/** The bookmark after a poll, its health aside. */
+/** The bookmark after a poll, or in the midst of one, its health aside. */
 export function advanced(bookmark: Bookmark, progress: Progress, today: BeijingDate): Bookmark {
-  const { validators, list, listed, read, unread, pages, quiet } = progress;
+  const { validators, address, list, fullAt, newest, listed, isFeed, read, unread, pages, quiet, failing } = progress;
   const known = new Set(bookmark.seen);
   const now = [...listed.map(markOf).filter((mark) => known.has(mark)), ...read.map(markOf)];
   const current = new Set(now);
   const seen = [...bookmark.seen.filter((mark) => !current.has(mark)), ...current];
-  const reread = new Set(pages.map(({ url }) => url));
-  const young = [
-    ...bookmark.young.filter(({ entry }) => !reread.has(entry.url)),
-    ...pages.map((entry) => ({ entry, readOn: today })),
-  ].filter(({ entry }) => entry.publishedOn !== undefined && entry.publishedOn >= addDays(today, -EDITABLE_DAYS));
+  const reread = new Set(pages.map(({ entry }) => entry.url));
+  const isYoung = ({ entry: { publishedOn } }: Young): boolean =>
+    publishedOn !== undefined && publishedOn >= addDays(today, -EDITABLE_DAYS);
+  const young = [...bookmark.young.filter(({ entry }) => !reread.has(entry.url)), ...pages].filter(isYoung);
+  const addresses = isFeed && listed.length > 0 ? listed.map(addressMarkOf) : bookmark.addresses;
   return {
     // What is still unread is asked for again, and in full.
     validators: unread > 0 ? {} : validators,
+    address,
     ...(unread === 0 && list !== undefined && { list }),
+    ...(fullAt && { fullAt }),
+    ...(newest && { newest }),
     seen: seen.slice(-Math.max(MARKS, current.size)),
+    ...(addresses && { addresses }),
     ...(unread > 0 && quiet && { quiet }),
     young: young.slice(-PAGES),
+    ...(failing.length > 0 && { failing: failing.slice(-PAGES) }),
     health: bookmark.health,
   };
 }

@@ -5,6 +5,7 @@ import { oneLine, plainText } from './plain-text.ts';
 interface FalsePage {
   readonly what: string;
   readonly blocked?: true;
+  readonly missing?: true;
   readonly title?: RegExp;
   /** In the words that a reader sees. */
   readonly words?: RegExp;
@@ -23,6 +24,7 @@ const falsePages: readonly FalsePage[] = [
   },
   {
     what: 'a soft 404',
+    missing: true,
     title: /^[\s\p{P}]*(?:404|page not found|not found|页面不存在|页面未找到|ページが見つかりません)/iu,
     words: /您(?:所)?访问的页面(?:不存在|已(?:被)?删除)/,
     bare: /404 (?:error|not found)|页面(?:不存在|未找到|已删除)/i,
@@ -64,5 +66,8 @@ export function refuseFalsePages(text: string, where: string): void {
   const message = `${where}: expected the page, found ${found.what} ("${title || oneLine(words.slice(0, 60))}")`;
   throw found.blocked
     ? new SourceUnavailable(`${message}; the site is up and declines programs, so poll less often`, 'blocked')
-    : new UnexpectedShape(`${message}; open it in a browser and correct the source’s address`);
+    : new UnexpectedShape(
+        `${message}; open it in a browser and correct the source’s address`,
+        found.missing ? 'missing' : 'other',
+      );
 }

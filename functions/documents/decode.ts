@@ -20,6 +20,7 @@ export function decode(page: Page, declared?: string, where = page.url): string 
   const said = charsetIn(page.contentType) ?? 'no charset';
   throw new UnexpectedShape(
     `${where}: the bytes fit no charset (the server says ${said}, the source ${declared ?? 'nothing'}); set "charset" in the source`,
+    'undecoded',
   );
 }
 

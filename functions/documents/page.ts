@@ -13,6 +13,8 @@ export interface Ask {
   readonly form?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
   readonly validators?: Validators;
+  /** Milliseconds that the whole may take, where the client's own limit is longer. */
+  readonly within?: number;
 }
 
 /** A 2xx answer, decompressed, not yet decoded. */

@@ -7,6 +7,8 @@ import { decode } from './decode.ts';
 import type { Document, Entry } from './document.ts';
 import { documentIdOf, fingerprintOf } from './fingerprint.ts';
 import type { Ask, Page } from './page.ts';
+import { addDays, type BeijingDate, beijingDay, daysBetween, type Instant } from '../time.ts';
+import { plainText } from './plain-text.ts';
 import { dayOfStamp } from './written-dates.ts';
 
 /** The request for an article; the edge refuses addresses beyond the source's hosts. */
@@ -17,10 +19,17 @@ const shortest = 30;
 
 /**
  * Reads an article's page, or says where a redirect stub leads.
+ * @param now against which a page's own date is held
  * @throws UnexpectedShape when the page holds no article; SourceUnavailable ('blocked') when a challenge stands there
  */
-export function readArticle(source: Source, entry: Entry, page: Page): Document | { readonly moved: string } {
-  if (isFile(page)) return documentOf(source, entry, page, { text: '', attachments: [`${entry.title} (${page.url})`] });
+export function readArticle(
+  source: Source,
+  entry: Entry,
+  page: Page,
+  now?: Instant,
+): Document | { readonly moved: string } {
+  if (isFile(page))
+    return documentOf(source, entry, page, { text: '', attachments: [`${entry.title} (${page.url})`] }, now);
   const where = `${source.id} ${page.url}`;
   const html = decode(page, source.charset, where);
   refuseFalsePages(html, where);
@@ -31,7 +40,10 @@ export function readArticle(source: Source, entry: Entry, page: Page): Document 
     if (moved !== undefined && documentIdOf(moved) !== documentIdOf(page.url)) return { moved };
     // An announcement may be nothing but its attachment; then somebody must open that.
     if (attachments.length === 0) {
-      throw new UnexpectedShape(`${where}: expected an article, found ${length} characters of one; open it and see`);
+      throw new UnexpectedShape(
+        `${where}: expected an article, found ${length} characters of one; open it and see`,
+        !article.contained && bearsTitle(html, article, entry) ? 'unlike' : 'other',
+      );
     }
   }
   if (/\[an error occurred while processing this directive\]/i.test(text)) {
@@ -40,18 +52,46 @@ export function readArticle(source: Source, entry: Entry, page: Page): Document 
     );
   }
   const spoilt = mostlySpoilt(`${article.title ?? ''}${text}`, source.language);
-  if (spoilt) throw new UnexpectedShape(`${where}: expected words, found ${spoilt}; the server lost the charset`);
-  return documentOf(source, entry, page, article);
+  if (spoilt)
+    throw new UnexpectedShape(`${where}: expected words, found ${spoilt}; the server lost the charset`, 'undecoded');
+  return documentOf(source, entry, page, article, now);
+}
+
+/** Whether a page is that of a listed title, and has words beside it: not a shell, and not an error in the site's own frame. */
+function bearsTitle(html: string, { title = '' }: ArticlePage, entry: Entry): boolean {
+  const plain = (words: string): string => words.normalize('NFKC').replace(/\s/g, '');
+  const words = plain(plainText(html));
+  const wanted = plain(entry.title).replace(/[.…]+$/, '');
+  return wanted.length >= 8 && words.length >= wanted.length + 200 && `${plain(title)}\n${words}`.includes(wanted);
 }
 
 /** A list may point straight at a PDF, a Word file or an archive, by whatever content type. */
 const isFile = ({ bytes }: Page): boolean =>
   /^(?:%PDF|PK\x03\x04|\xd0\xcf\x11\xe0|Rar!)/.test(String.fromCharCode(...bytes.subarray(0, 4)));
 
-function documentOf(source: Source, entry: Entry, page: Page, article: ArticlePage): Document {
+// Days by which the day of a page may differ from that of its row, before it is taken for a slip of the pen.
+const ASTRAY = 45;
+
+/**
+ * The day of a page's own stamp, unless it lies ahead, or years from the day on which it is listed: 2062 and 2016 were seen for
+ * 2026.
+ */
+function dayOf(
+  stamp: string | undefined,
+  listed: BeijingDate | undefined,
+  now: Instant | undefined,
+): BeijingDate | undefined {
+  const day = dayOfStamp(stamp ?? '');
+  if (day === undefined || (now !== undefined && day > addDays(beijingDay(now), 1))) return listed;
+  return listed !== undefined && Math.abs(daysBetween(day, listed)) > ASTRAY ? listed : day;
+}
+
+type Words = Pick<ArticlePage, 'text' | 'title' | 'stamp' | 'attachments'>;
+
+function documentOf(source: Source, entry: Entry, page: Page, article: Words, now: Instant | undefined): Document {
   // A listing shortens titles with an ellipsis; the page's own is whole.
   const title = article.title ?? entry.title;
-  const publishedOn = dayOfStamp(article.stamp ?? '') ?? entry.publishedOn;
+  const publishedOn = dayOf(article.stamp, entry.publishedOn, now);
   return {
     id: documentIdOf(page.url),
     fingerprint: fingerprintOf(title, article.text),
@@ -64,6 +104,22 @@ function documentOf(source: Source, entry: Entry, page: Page, article: ArticlePa
     text: article.text,
     ...(publishedOn && { publishedOn }),
     ...(article.attachments.length > 0 && { unread: article.attachments }),
+  };
+}
+
+/** What a list says of a page, where nothing else can be read of it. */
+export function titleOnly(source: Source, entry: Entry): Document {
+  return {
+    id: documentIdOf(entry.url),
+    fingerprint: fingerprintOf(entry.title, ''),
+    source: source.id,
+    publisher: source.publisher,
+    authority: source.authority,
+    language: source.language,
+    url: entry.url,
+    title: entry.title,
+    text: '',
+    ...(entry.publishedOn && { publishedOn: entry.publishedOn }),
   };
 }
 

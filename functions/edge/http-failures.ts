@@ -78,7 +78,7 @@ export function refusalOf({ status, headers }: Reply, where: string): SourceUnav
   }
   const gone = status === 404 || status === 410;
   const next = gone ? 'open it in a browser and correct the source’s address' : 'the next poll tries again';
-  return new SourceUnavailable(`${where}: answered ${status}${stay}; ${next}`, 'status', retryAfter);
+  return new SourceUnavailable(`${where}: answered ${status}${stay}; ${next}`, 'status', retryAfter, gone);
 }
 
 // Seconds. A server that says more must not silence a source: it is asked again after a day.

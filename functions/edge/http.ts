@@ -69,7 +69,7 @@ export function httpClient(settings: HttpSettings, limits: Partial<Limits> = {})
       const outgoing = requestFor(hop, ask, agent, replica);
       try {
         const reply = await inTurn(url.host, spacing, () =>
-          persist(outgoing, (deadline ??= performance.now() + bounds.total)),
+          persist(outgoing, (deadline ??= performance.now() + Math.min(bounds.total, ask.within ?? Infinity))),
         );
         const next = nextHop(hop, reply, ask.hosts, allowLocal);
         if (!next) return answerOf(reply, hop, ask.validators, bounds.pageBytes);

@@ -2,26 +2,30 @@ import {
   advanced,
   beforeLearning,
   type Bookmark,
-  hashOf,
+  type Failing,
+  hasGap,
   type Hush,
-  markOf,
   newBookmark,
+  type Progress,
   toReread,
   unreadOf,
+  type Young,
 } from '../documents/bookmark.ts';
-import type { Document, Entry } from '../documents/document.ts';
-import { decode } from '../documents/decode.ts';
-import { discoverUnit } from '../documents/jpaas-list.ts';
-import { listEntries, type Listing, listingAsk } from '../documents/list-entries.ts';
-import type { Validators } from '../documents/page.ts';
-import { articleAsk, pressDocument, readArticle } from '../documents/read-document.ts';
+import type { Entry } from '../documents/document.ts';
+import { documentIdOf } from '../documents/fingerprint.ts';
+import { readingOrder } from '../documents/reading-order.ts';
 import type { PollEdge } from '../edge/edge.ts';
-import { SourceUnavailable, UnexpectedShape } from '../errors.ts';
-import { record } from './record-document.ts';
 import type { Quiet } from '../register/change.ts';
-import { after, heartbeatMinutes, type Outcome } from '../sources/health.ts';
-import type { Source, SourceOf } from '../sources/source.ts';
-import { beijingDay, type Instant, minutesBetween } from '../time.ts';
+import type { Outcome } from '../sources/health.ts';
+import type { Source } from '../sources/source.ts';
+import { addDays, type BeijingDate, beijingDay, type Instant, minutesBetween, startOf } from '../time.ts';
+import { registerOf } from './append-change.ts';
+import { attempt } from './attempt.ts';
+import { type Budget, unlimited } from './budget.ts';
+import { type List, readList } from './read-list.ts';
+import { type Readings, readPages } from './read-pages.ts';
+import { remember, type Tally } from './remember-poll.ts';
+import { failingAfter, isOurs, tellUnread } from './tell-unread.ts';
 
 /** One poll in one line, for the log. */
 export interface PollReport {
@@ -29,247 +33,190 @@ export interface PollReport {
   readonly outcome: 'waiting' | 'unchanged' | 'read' | 'failed';
   readonly listed: number;
   readonly read: number;
+  /** New entries that are left to the next poll. */
+  readonly unread: number;
   /** Numbers of the Changes that it appended. */
   readonly changes: readonly number[];
   readonly faults: readonly string[];
   readonly quiet?: Quiet;
 }
 
+/** What one process keeps between polls, and what one poll may use. */
+export interface PollRun {
+  readonly tally: Tally;
+  readonly budget: Budget;
+}
+
 // At an article a second this is a third of the function's time; what remains is read on the next tick.
-const ARTICLES_A_POLL = { oldest: 15, newest: 5 };
+const ARTICLES_A_POLL = 20;
 const REREADS_A_POLL = 5;
-const PAGES_A_POLL = 5;
-// A restructured site lists its whole archive as new. Bursts of twice the daily rhythm are ordinary.
-const FLOOD = { entries: 40, timesTheRhythm: 5 };
+// A restructured site lists its whole archive as new. Bursts of twice the daily rhythm are ordinary; of a source whose rhythm was
+// never measured, those of a busy wire.
+const FLOOD = { entries: 40, timesTheRhythm: 5, unmeasured: 20 };
+const DAYS_OF_TRYING = 30;
 
 /**
- * Polls one source: list, read what is new, record what it alters, and move the bookmark last of all. A crash before
+ * Polls one source: list, read what is new, record what it alters, and move the bookmark behind what was read. A crash before
  * that reads again and finds nothing new.
  * @throws whatever is no failure of the source: the schedule tries again, and an alarm rings
  */
-export async function pollSource(source: Source, edge: PollEdge): Promise<PollReport> {
+export async function pollSource(
+  source: Source,
+  edge: PollEdge,
+  { tally, budget }: PollRun = { tally: new Map(), budget: unlimited },
+): Promise<PollReport> {
   const at = edge.now();
-  const today = beijingDay(at);
   const { bookmark = newBookmark(at), revision } = await edge.bookmarks.of(source.id);
-  const blank = { source: source.id, listed: 0, read: 0, changes: [], faults: [] };
+  const blank = { source: source.id, listed: 0, read: 0, unread: 0, changes: [], faults: [] };
   if (bookmark.health.notBefore && bookmark.health.notBefore > at) return { ...blank, outcome: 'waiting' };
-  const list = await attempt(() => readList(source, bookmark, at, edge));
-  if ('fault' in list) {
-    await remember(source, bookmark, list.fault, revision, edge);
-    return { ...blank, outcome: 'failed', faults: [list.fault.cause] };
-  }
-  const { listed, validators, hash, degraded } = list.value;
+  const list = await attempt(() => readList(source, bookmark, at, edge, budget));
+  if ('value' in list) return readNews(source, list.value, { bookmark, revision, at }, edge, { tally, budget });
+  const { failing, changes } = await tellUnread(source, bookmark.failing ?? [], new Map(), edge, at, bookmark.quiet);
+  const next = failing.length > 0 ? { ...bookmark, failing } : bookmark;
+  await remember({ source, before: bookmark, revision, next, outcome: list.fault, at }, edge.bookmarks, tally);
+  return { ...blank, outcome: 'failed', changes, faults: [list.fault.cause] };
+}
+
+interface Before {
+  readonly bookmark: Bookmark;
+  readonly revision: number;
+  readonly at: Instant;
+}
+
+async function readNews(
+  source: Source,
+  list: List,
+  before: Before,
+  edge: PollEdge,
+  { tally, budget }: PollRun,
+): Promise<PollReport> {
+  const { bookmark, at } = before;
+  const { listed } = list;
+  const today = beijingDay(at);
+  const isFeed = source.format === 'feed';
   const skipped = bookmark.quiet?.why === 'baseline' ? beforeLearning(listed, source.learnDays, today) : [];
   const fresh = unreadOf(bookmark, listed).filter((entry) => !skipped.includes(entry));
-  const quiet = quietly(source, bookmark, fresh, at);
-  const batch = source.format === 'feed' ? fresh : batchOf(fresh);
-  const news = await readAll(source, batch, edge, at, { quiet });
-  // A page that is away today is tried again tomorrow: a vanished page lifts nothing.
-  const old = await readAll(source, toReread(bookmark, today).slice(0, REREADS_A_POLL), edge, at, { again: true });
-  const unread = fresh.length - news.read.length;
-  const pages = [...old.read, ...old.failed, ...(source.format === 'feed' ? [] : news.read)];
-  const progress = {
-    validators,
-    listed,
-    read: [...skipped, ...news.read],
-    unread,
+  const quiet = quietly(source, list, bookmark, fresh, at);
+  const batch = isFeed ? fresh : batchOf(source, fresh, listed, bookmark, today);
+  let { revision } = before;
+  const progressAfter = (read: readonly Entry[], pages: readonly Young[], failing: readonly Failing[]): Progress => ({
+    ...list,
+    list: list.hash,
+    isFeed,
+    read: [...skipped, ...read],
+    unread: fresh.length - read.length,
     quiet,
     pages,
-    ...(hash && { list: hash }),
+    failing,
+  });
+  const keep = async (read: readonly Entry[]): Promise<boolean> => {
+    const progress = progressAfter(read, isFeed ? [] : readToday(read, today), bookmark.failing ?? []);
+    return edge.bookmarks.remember(source, advanced(bookmark, progress, today), revision++);
   };
-  const cause = news.faults[0] ?? degraded;
+  const news = await readPages(source, batch, edge, at, { quiet, budget, keep });
+  const again = toReread(bookmark, today).slice(0, REREADS_A_POLL);
+  const old = await readPages(
+    source,
+    again.map(({ entry }) => entry),
+    edge,
+    at,
+    { again: true, budget },
+  );
+  const gone = await vanished(again, old, edge);
+  const failed = new Map(news.failed.map(({ entry, fault }) => [entry.url, fault]));
+  const trying = failingAfter(bookmark.failing ?? [], news.failed, news.read, at).filter(
+    ({ since }) => since > startOf(addDays(today, -DAYS_OF_TRYING)),
+  );
+  const unread = await tellUnread(source, trying, failed, edge, at, quiet);
+  const pages = [...rereadToday(old, gone, again, today), ...(isFeed ? [] : readToday(news.read, today))];
+  const next = advanced(bookmark, progressAfter(news.read, pages, unread.failing), today);
+  const faults = [...news.failed.map(({ fault }) => fault.cause), ...lateness(source, news)];
+  const degraded = faults[0] ?? list.degraded;
+  const held = quiet?.why === 'held' && bookmark.quiet?.why !== 'held' ? fresh.length : quiet ? 0 : news.old;
   const outcome: Outcome = {
     kind: 'read',
     changed: news.read.length > 0,
-    gap:
-      source.format === 'feed' &&
-      bookmark.quiet?.why !== 'baseline' &&
-      listed.length > 0 &&
-      fresh.length === listed.length,
-    ...(quiet?.why === 'held' && bookmark.quiet?.why !== 'held' && { held: fresh.length }),
-    ...(cause && { degraded: cause }),
+    gap: isFeed && hasGap(bookmark, listed, fresh),
+    ...(held > 0 && { held }),
+    ...(gone.length > 0 && { gone: gone.map(({ entry: { title, url } }) => ({ title, url })) }),
+    ...(degraded && { degraded }),
   };
-  await remember(source, advanced(bookmark, progress, today), outcome, revision, edge, bookmark);
+  await remember({ source, before: bookmark, revision, next, outcome, at }, edge.bookmarks, tally);
   return {
     source: source.id,
     outcome: listed.length + pages.length > 0 ? 'read' : 'unchanged',
     listed: listed.length,
     read: news.read.length,
-    changes: [...news.changes, ...old.changes],
-    faults: [...news.faults, ...old.faults],
+    unread: fresh.length - news.read.length,
+    changes: [...news.changes, ...old.changes, ...unread.changes],
+    faults: [...faults, ...old.failed.map(({ fault }) => fault.cause)],
     ...(quiet && { quiet: quiet.why }),
   };
 }
 
-interface List {
-  readonly listed: readonly Entry[];
-  readonly validators: Validators;
-  readonly hash?: string;
-  readonly degraded?: string;
-}
+const readToday = (entries: readonly Entry[], today: BeijingDate): readonly Young[] =>
+  entries.map((entry) => ({ entry, readOn: today }));
 
-/** The source's list; empty when it has not changed since. Further pages are followed until one holds something known. */
-async function readList(source: Source, bookmark: Bookmark, at: Instant, edge: PollEdge): Promise<List> {
-  const year = Number(beijingDay(at).slice(0, 4));
-  const answer = await edge.get({ ...listingAsk(source, year), validators: bookmark.validators });
-  const hash = answer.kind === 'page' ? hashOf(answer.bytes) : bookmark.list;
-  const { validators } = answer;
-  if (answer.kind === 'unchanged' || hash === bookmark.list) return { listed: [], validators, ...(hash && { hash }) };
-  let listing: Listing;
-  try {
-    listing = await listEntries(source, answer, at);
-  } catch (error) {
-    const renewed = source.format === 'jpaas-list' ? await renewedUnit(source, error, edge) : undefined;
-    if (!renewed) throw error;
-    const { listed } = await readList(renewed, { ...bookmark, validators: {} }, at, edge);
-    return {
-      listed,
-      validators: {},
-      degraded: `${source.id}: the site was rebuilt; put ${JSON.stringify(renewed.unit)} into the catalogue`,
-    };
-  }
-  const { degraded } = listing;
-  const listed = [...listing.entries];
-  const [first] = listing.entries;
-  for (let page = 2; page <= PAGES_A_POLL && first && listing.next; page++) {
-    if (bookmark.quiet?.why === 'baseline' || unreadOf(bookmark, listing.entries).length < listing.entries.length)
-      break;
-    const more = await edge.get(listing.next);
-    if (more.kind === 'unchanged') break;
-    listing = await listEntries(source, more, at, page);
-    if (markOf(listing.entries[0] ?? first) === markOf(first)) {
-      throw new UnexpectedShape(
-        `${source.id} ${source.url}: page ${page} is page 1 again; see how the site asks for its pages`,
-      );
-    }
-    listed.push(...listing.entries);
-  }
-  // A list read with losses is asked for in full until it is whole: "unchanged" would pass for "well".
-  return degraded ? { listed, validators: {}, degraded } : { listed, validators, ...(hash && { hash }) };
-}
-
-/** A rebuilt site gives its lists new ids, and names them on the column's page. */
-async function renewedUnit(
-  source: SourceOf<'jpaas-list'>,
-  error: unknown,
-  edge: PollEdge,
-): Promise<SourceOf<'jpaas-list'> | undefined> {
-  if (!(error instanceof UnexpectedShape)) return undefined;
-  const page = await attempt(() => edge.get(articleAsk(source, source.column)));
-  // A column that cannot be read says nothing of why the list cannot.
-  if ('fault' in page || page.value.kind === 'unchanged') return undefined;
-  const column = page.value;
-  const unit = discoverUnit(decode(column, source.charset, `${source.id} ${source.column}`), source.unit.tagId);
-  const known = Object.values(source.unit);
-  return unit && Object.values(unit).some((id) => !known.includes(id)) ? { ...source, unit } : undefined;
-}
-
-/** The oldest first, and always the newest too: old pages that are gone for good must not stand before today's. */
-const batchOf = (fresh: readonly Entry[]): readonly Entry[] => {
-  const { oldest, newest } = ARTICLES_A_POLL;
-  return fresh.length <= oldest + newest ? fresh : [...fresh.slice(0, oldest), ...fresh.slice(-newest)];
-};
-
-interface Readings {
-  readonly read: readonly Entry[];
-  readonly failed: readonly Entry[];
-  readonly changes: readonly number[];
-  readonly faults: readonly string[];
-}
-
-/** Reads entries one after the other; one bad page does not hide its siblings. */
-async function readAll(
+/** What one poll reads of a ministry's list, in order. */
+function batchOf(
   source: Source,
-  entries: readonly Entry[],
-  edge: PollEdge,
+  fresh: readonly Entry[],
+  listed: readonly Entry[],
+  bookmark: Bookmark,
+  today: BeijingDate,
+): readonly Entry[] {
+  const failedBefore = new Set((bookmark.failing ?? []).map(({ entry }) => entry.url));
+  const order = readingOrder({ fresh, listed, today, isOurs: (entry) => isOurs(source, entry), failedBefore });
+  return order.slice(0, ARTICLES_A_POLL);
+}
+
+/** Pages that the journal rests on, and that are there no longer. A vanished page lifts nothing, and is told to the operator once. */
+async function vanished(again: readonly Young[], old: Readings, edge: PollEdge): Promise<readonly Young[]> {
+  const missing = new Set(old.failed.flatMap(({ entry, fault }) => (fault.why === 'not-found' ? [entry.url] : [])));
+  const news = again.filter(({ entry, gone }) => !gone && missing.has(entry.url));
+  if (news.length === 0) return [];
+  const { keyOf } = await registerOf(edge.journal);
+  return news.filter(({ entry }) => keyOf.has(documentIdOf(entry.url)));
+}
+
+/** A page that is away today is tried again tomorrow. */
+function rereadToday(
+  { read, failed }: Readings,
+  gone: readonly Young[],
+  again: readonly Young[],
+  today: BeijingDate,
+): readonly Young[] {
+  const away = new Set(gone.map(({ entry }) => entry.url));
+  const wasGone = new Set(again.flatMap((young) => (young.gone ? [young.entry.url] : [])));
+  return [
+    ...readToday(read, today),
+    ...failed.map(({ entry }) => ({
+      entry,
+      readOn: today,
+      ...((away.has(entry.url) || wasGone.has(entry.url)) && { gone: true as const }),
+    })),
+  ];
+}
+
+const lateness = ({ id }: Source, { late, read, failed }: Readings): readonly string[] =>
+  late === 0
+    ? []
+    : [
+        `${id}: ${late} of ${late + read.length + failed.length} new pages are still unread, because time was up; the next poll goes on`,
+      ];
+
+/** Whether what is new is told to nobody: a first list, a flood, or last year's list, which begins anew each January. */
+function quietly(
+  source: Source,
+  { moved }: List,
+  bookmark: Bookmark,
+  fresh: readonly Entry[],
   at: Instant,
-  how: { quiet?: Hush | undefined; again?: boolean },
-): Promise<Readings> {
-  const read: Entry[] = [];
-  const failed: Entry[] = [];
-  const changes: number[] = [];
-  const faults: string[] = [];
-  for (const entry of entries) {
-    const done = await attempt(async () => {
-      const document = await documentOf(source, entry, edge);
-      return { document, change: await record(document, edge, at, how) };
-    });
-    if ('fault' in done) {
-      failed.push(entry);
-      faults.push(done.fault.cause);
-      continue;
-    }
-    const { document, change } = done.value;
-    read.push({ ...entry, ...(document.publishedOn && { publishedOn: document.publishedOn }) });
-    if (change) changes.push(change.number);
-  }
-  return { read, failed, changes, faults };
-}
-
-/** Of the press, headline and summary are the document; a ministry's page is fetched, over one redirect stub at most. */
-async function documentOf(source: Source, entry: Entry, edge: PollEdge): Promise<Document> {
-  if (source.format === 'feed') return pressDocument(source, entry);
-  let url = entry.url;
-  for (const last of [false, true]) {
-    const answer = await edge.get(articleAsk(source, url));
-    if (answer.kind === 'unchanged') break;
-    const read = readArticle(source, entry, answer);
-    if (!('moved' in read)) return read;
-    if (last) break;
-    url = read.moved;
-  }
-  throw new UnexpectedShape(`${source.id}: ${entry.url} leads from one empty page to another; open it and see`);
-}
-
-function quietly(source: Source, bookmark: Bookmark, fresh: readonly Entry[], at: Instant): Hush | undefined {
+): Hush | undefined {
+  const since = beijingDay(at);
   if (bookmark.quiet) return bookmark.quiet;
+  if (moved && source.url.includes('{last-year}')) return { why: 'baseline', since };
   const days = Math.max(1, minutesBetween(bookmark.health.checkedAt ?? at, at) / 1_440);
-  const usual = (source.perDay ?? Infinity) * days * FLOOD.timesTheRhythm;
-  return fresh.length > Math.max(FLOOD.entries, usual) ? { why: 'held', since: beijingDay(at) } : undefined;
-}
-
-interface Unwritten {
-  readonly polls: number;
-  readonly checkedAt: Instant;
-}
-
-/** Quiet polls that no row holds yet, by the place that would hold them. */
-const unwritten = new WeakMap<PollEdge['bookmarks'], Map<string, Unwritten>>();
-
-/** Writes the bookmark, with the source's health; after a poll that found nothing new, only once an hour. */
-async function remember(
-  source: Source,
-  next: Bookmark,
-  outcome: Outcome,
-  revision: number,
-  edge: PollEdge,
-  before: Bookmark = next,
-): Promise<void> {
-  const at = edge.now();
-  const tallies = unwritten.get(edge.bookmarks) ?? new Map<string, Unwritten>();
-  unwritten.set(edge.bookmarks, tallies);
-  const since = tallies.get(source.id);
-  const polls = (since?.polls ?? 0) + 1;
-  const { state, checkedAt } = before.health;
-  const beats = checkedAt === undefined || minutesBetween(checkedAt, at) >= heartbeatMinutes(source.authority);
-  const health = after({ ...before.health, ...(since && { checkedAt: since.checkedAt }) }, outcome, source, at, polls);
-  const same = JSON.stringify({ ...next, health: '' }) === JSON.stringify({ ...before, health: '' });
-  if (same && state === 'ok' && health.state === 'ok' && !beats)
-    return void tallies.set(source.id, { polls, checkedAt: at });
-  await edge.bookmarks.remember(source, { ...next, health }, revision);
-  tallies.delete(source.id);
-}
-
-type Attempt<T> = { readonly value: T } | { readonly fault: Extract<Outcome, { kind: 'failed' }> };
-
-/** A source's failures are values, to be recorded; every other error is a surprise and passes. */
-async function attempt<T>(act: () => Promise<T>): Promise<Attempt<T>> {
-  try {
-    return { value: await act() };
-  } catch (error) {
-    const blind = error instanceof UnexpectedShape;
-    if (!blind && !(error instanceof SourceUnavailable)) throw error;
-    const retryAfter = blind ? undefined : error.retryAfter;
-    return { fault: { kind: 'failed', blind, cause: error.message, ...(retryAfter && { retryAfter }) } };
-  }
+  const usual = (source.perDay ?? FLOOD.unmeasured) * days * FLOOD.timesTheRhythm;
+  return fresh.length > Math.max(FLOOD.entries, usual) ? { why: 'held', since } : undefined;
 }

@@ -1,13 +1,14 @@
 import { appendNext, registerOf } from './append-change.ts';
 import type { Hush } from '../documents/bookmark.ts';
-import type { Document } from '../documents/document.ts';
+import type { Document, Entry } from '../documents/document.ts';
 import type { PollEdge } from '../edge/edge.ts';
 import type { Finding } from '../findings/finding.ts';
 import { interpret } from '../findings/interpret.ts';
 import type { Change } from '../register/change.ts';
 import { compare, withdrawn } from '../register/compare.ts';
 import { retold } from '../register/stories.ts';
-import { addDays, beijingDay, type Instant } from '../time.ts';
+import type { Instant } from '../time.ts';
+import { hushOf } from './hush.ts';
 
 type RecordingEdge = Pick<PollEdge, 'journal' | 'archive' | 'stories'>;
 
@@ -15,18 +16,20 @@ type RecordingEdge = Pick<PollEdge, 'journal' | 'archive' | 'stories'>;
  * Reads a document and records what it alters. Safe to repeat after a crash at any step.
  * @param quiet why nobody is told, if so; an official text of today or yesterday is told all the same, and whatever was
  * published since
+ * @param entry the row that led to it, where one did: its date counts beside the page's own
  * @param again the page was read before: if it is now silent, that is news too
  */
 export async function record(
   document: Document,
   edge: RecordingEdge,
   at: Instant,
-  { quiet, again = false }: { quiet?: Hush | undefined; again?: boolean } = {},
+  { quiet, again = false, entry }: { quiet?: Hush | undefined; again?: boolean; entry?: Entry } = {},
 ): Promise<Change | undefined> {
   if (document.authority === 'official') await edge.archive.keep(document, at);
   const reading = interpret(document);
   if (reading.kind === 'silent' && !again) return undefined;
-  const hushed = quiet && !isFresh(document, at) && !isLater(document, quiet) ? { quiet: quiet.why } : {};
+  const hush = hushOf(document, entry, at, quiet);
+  const hushed = hush ? { quiet: hush.why } : {};
   const change = await appendNext(edge.journal, (register) => {
     const finding = reading.kind === 'finding' ? reading.finding : withdrawn(register, document);
     const draft = finding && compare(register, finding, at);
@@ -35,14 +38,6 @@ export async function record(
   if (reading.kind === 'finding' && document.authority !== 'official') await count(reading.finding, edge, at, change);
   return change;
 }
-
-/** A ministry's text of the last two days is never kept quiet: a new deployment may start on the morning of a ban. */
-const isFresh = ({ authority, publishedOn }: Document, at: Instant): boolean =>
-  authority === 'official' && publishedOn !== undefined && publishedOn >= addDays(beijingDay(at), -1);
-
-/** One page of a hushed list that is gone for good must not hush the source for good. */
-const isLater = ({ publishedOn }: Document, { since }: Hush): boolean =>
-  publishedOn !== undefined && publishedOn > since;
 
 /** Notes which outlet carried which story: an alert says how many did. */
 async function count(

@@ -17,9 +17,14 @@ export interface Health {
   /** Asked to stay away until then (`Retry-After`). */
   readonly notBefore?: Instant;
   /** Nothing on the last list was known from before: what came and went in between was never seen. */
-  readonly gap?: { readonly from: Instant; readonly to: Instant };
+  readonly gap?: { readonly from: Instant; readonly to: Instant; readonly times?: number };
   /** The last list with far more new entries than the source's rhythm: they were recorded, and nobody was told. */
   readonly held?: { readonly at: Instant; readonly entries: number };
+  /** The last page that the journal rests on and that is there no longer, and how many went with it. */
+  readonly gone?: { readonly at: Instant; readonly title: string; readonly url: string; readonly pages: number };
+  /** Since when it is in this state, and how often the state has changed. */
+  readonly since?: Instant;
+  readonly turns?: number;
   /** Polls and failures since `since`, for the digest; polls are a lower bound, because quiet ones are written in batches. */
   readonly tally: { readonly since: Instant; readonly polls: number; readonly failed: number };
 }
@@ -38,8 +43,10 @@ export type Outcome =
       readonly changed: boolean;
       readonly degraded?: string;
       readonly gap?: boolean;
-      /** Entries of a flood. */
+      /** Entries of a flood, or old ones that were listed again. */
       readonly held?: number;
+      /** Pages that the journal rests on, and that are there no longer. */
+      readonly gone?: readonly { readonly title: string; readonly url: string }[];
     }
   /** `blind`: it answered, but not with the page we know. */
   | { readonly kind: 'failed'; readonly blind: boolean; readonly cause: string; readonly retryAfter?: number };
@@ -56,39 +63,80 @@ export const newHealth = (at: Instant): Health => ({
   tally: { since: at, polls: 0, failed: 0 },
 });
 
+// A server may ask for a pause; nobody is blind for longer than this because of it.
+const LONGEST_PAUSE_MINUTES = { official: 60, others: 24 * 60 };
+// What a message can show, and a row of the table hold many times over.
+const LONGEST_CAUSE = 1_500;
+
 /**
  * The record after a poll. One answer of an unknown shape makes a source `down` at once: nothing will be seen until
- * somebody looks. An unreachable one is `degraded` first, and `down` when that lasts.
+ * somebody looks; so does a pause that the server asks for and that is as long as patience. An unreachable one is `degraded`
+ * first, and `down` when that lasts.
  * @param polls how many polls this outcome stands for: quiet ones are written in batches
  */
-export function after(health: Health, outcome: Outcome, source: Pick<Source, 'every'>, at: Instant, polls = 1): Health {
-  const tally = { ...health.tally, polls: health.tally.polls + polls };
-  if (outcome.kind === 'read') {
-    const gap = outcome.gap && health.checkedAt ? { from: health.checkedAt, to: at } : health.gap;
-    const held = outcome.held === undefined ? health.held : { at, entries: outcome.held };
-    const changedAt = outcome.changed ? at : health.changedAt;
-    return {
-      state: outcome.degraded ? 'degraded' : 'ok',
-      checkedAt: at,
-      failures: 0,
-      tally,
-      ...(changedAt && { changedAt }),
-      ...(outcome.degraded && { cause: outcome.degraded }),
-      ...(gap && { gap }),
-      ...(held && { held }),
-    };
-  }
-  const failures = health.failures + 1;
+export function after(
+  health: Health,
+  outcome: Outcome,
+  source: Pick<Source, 'every' | 'authority'>,
+  at: Instant,
+  polls = 1,
+): Health {
+  const next = outcome.kind === 'read' ? afterReading(health, outcome, at) : afterFailure(health, outcome, source, at);
+  const turned = next.state !== health.state;
+  return {
+    ...next,
+    ...(next.cause && { cause: next.cause.slice(0, LONGEST_CAUSE).toWellFormed() }),
+    since: turned ? at : (health.since ?? at),
+    turns: (health.turns ?? 0) + (turned ? 1 : 0),
+    tally: {
+      since: health.tally.since,
+      polls: health.tally.polls + polls,
+      failed: health.tally.failed + (outcome.kind === 'read' ? 0 : 1),
+    },
+  };
+}
+
+function afterReading(health: Health, outcome: Extract<Outcome, { kind: 'read' }>, at: Instant): Health {
+  const { degraded, changed } = outcome;
+  const gap =
+    outcome.gap && health.checkedAt
+      ? { from: health.checkedAt, to: at, times: (health.gap?.times ?? (health.gap ? 1 : 0)) + 1 }
+      : health.gap;
+  const held = outcome.held === undefined ? health.held : { at, entries: outcome.held };
+  const [page] = outcome.gone ?? [];
+  const gone = page ? { at, ...page, pages: outcome.gone?.length ?? 1 } : health.gone;
+  const changedAt = changed ? at : health.changedAt;
+  return {
+    state: degraded ? 'degraded' : 'ok',
+    checkedAt: at,
+    failures: 0,
+    tally: health.tally,
+    ...(changedAt && { changedAt }),
+    ...(degraded && { cause: degraded }),
+    ...(gap && { gap }),
+    ...(held && { held }),
+    ...(gone && { gone }),
+  };
+}
+
+function afterFailure(
+  health: Health,
+  { blind, cause, retryAfter }: Extract<Outcome, { kind: 'failed' }>,
+  { every, authority }: Pick<Source, 'every' | 'authority'>,
+  at: Instant,
+): Health {
   const failingSince = health.failingSince ?? at;
-  const lasting = minutesBetween(failingSince, at) >= Math.max(PATIENCE.minutes, source.every * (PATIENCE.polls - 1));
+  const longest = authority === 'official' ? LONGEST_PAUSE_MINUTES.official : LONGEST_PAUSE_MINUTES.others;
+  const pause = Math.min((retryAfter ?? 0) / 60, longest);
+  const patience = Math.max(PATIENCE.minutes, every * (PATIENCE.polls - 1));
+  const lasting = minutesBetween(failingSince, at) + pause >= patience;
   const { notBefore: _notBefore, ...rest } = health;
   return {
     ...rest,
-    state: outcome.blind || health.state === 'down' || lasting ? 'down' : 'degraded',
-    failures,
+    state: blind || health.state === 'down' || lasting ? 'down' : 'degraded',
+    failures: health.failures + 1,
     failingSince,
-    cause: outcome.cause,
-    tally: { ...tally, failed: tally.failed + 1 },
-    ...(outcome.retryAfter && { notBefore: addMinutes(at, outcome.retryAfter / 60) }),
+    cause,
+    ...(pause > 0 && { notBefore: addMinutes(at, pause) }),
   };
 }

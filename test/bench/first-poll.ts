@@ -59,7 +59,16 @@ export async function figures(): Promise<readonly Figure[]> {
       marked: () => lists.map(([, entries]) => unreadOf(newBookmark(NOW), entries)),
       kept: (round) =>
         inTurn(lists, ([source, listed]) => {
-          const progress = { validators: {}, listed, read: listed, unread: 0, pages: [] };
+          const progress = {
+            validators: {},
+            listed,
+            read: listed,
+            unread: 0,
+            pages: [],
+            address: '',
+            isFeed: true,
+            failing: [],
+          };
           const bookmark = advanced(newBookmark(NOW), progress, today);
           return bookmarks.remember({ ...source, id: `${source.id}-kept-${round}` }, bookmark, 0);
         }),

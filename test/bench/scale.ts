@@ -72,7 +72,16 @@ export async function figures(): Promise<readonly Figure[]> {
 /** A bookmark as it is after weeks: full of marks. */
 function oldBookmark(source: Source, at: typeof NOW): Bookmark {
   const listed = headlinesOf(0, MARKS, 1).map(({ title, url }) => ({ title, url }));
-  const progress = { validators: {}, listed, read: listed, unread: 0, pages: [] };
+  const progress = {
+    validators: {},
+    listed,
+    read: listed,
+    unread: 0,
+    pages: [],
+    address: '',
+    isFeed: true,
+    failing: [],
+  };
   const bookmark = advanced(newBookmark(at), progress, beijingDay(at));
   return { ...bookmark, health: after(bookmark.health, { kind: 'read', changed: true }, source, at) };
 }

@@ -1,0 +1,95 @@
+import type { Hush } from '../documents/bookmark.ts';
+import type { Document, Entry } from '../documents/document.ts';
+import { articleAsk, pressDocument, readArticle } from '../documents/read-document.ts';
+import type { PollEdge } from '../edge/edge.ts';
+import { UnexpectedShape } from '../errors.ts';
+import type { Source } from '../sources/source.ts';
+import type { Instant } from '../time.ts';
+import { attempt, type Fault } from './attempt.ts';
+import { type Budget, timeForRequest } from './budget.ts';
+import { record } from './record-document.ts';
+
+/** What came of reading some entries. */
+export interface Readings {
+  readonly read: readonly Entry[];
+  readonly failed: readonly { readonly entry: Entry; readonly fault: Fault }[];
+  /** Numbers of the Changes that were appended. */
+  readonly changes: readonly number[];
+  /** Changes that nobody is told of, because their texts are old by every date they bear. */
+  readonly old: number;
+  /** Entries that no time was left for. */
+  readonly late: number;
+}
+
+/** How entries are read. */
+export interface Manner {
+  readonly quiet?: Hush | undefined;
+  /** They were read before: what has changed is news. */
+  readonly again?: boolean;
+  readonly budget: Budget;
+  /** Called with what was read so far, whenever that is worth keeping; false ends the reading. */
+  readonly keep?: (read: readonly Entry[]) => Promise<boolean>;
+}
+
+// Milliseconds of reading after which a poll that is ended from outside would lose too much.
+const KEPT_EVERY = 20_000;
+
+/** Reads entries one after the other, as long as there is time; one bad page does not hide its siblings. */
+export async function readPages(
+  source: Source,
+  entries: readonly Entry[],
+  edge: PollEdge,
+  at: Instant,
+  { quiet, again = false, budget, keep }: Manner,
+): Promise<Readings> {
+  const read: Entry[] = [];
+  const failed: { entry: Entry; fault: Fault }[] = [];
+  const changes: number[] = [];
+  let old = 0;
+  let keptAt = budget.left();
+  let late = 0;
+  for (const [i, entry] of entries.entries()) {
+    // Of the press nothing is fetched, and an entry takes a millisecond.
+    if (timeForRequest(budget) === undefined) {
+      late = entries.length - i;
+      break;
+    }
+    const done = await attempt(async () => {
+      const document = await documentOf(source, entry, edge, at, budget);
+      return { document, change: await record(document, edge, at, again ? { again } : { quiet, entry }) };
+    });
+    if ('fault' in done) failed.push({ entry, fault: done.fault });
+    else {
+      const { document, change } = done.value;
+      read.push({ ...entry, ...(document.publishedOn && { publishedOn: document.publishedOn }) });
+      if (change) changes.push(change.number);
+      if (change?.quiet && !quiet) old++;
+    }
+    if (!keep || keptAt - budget.left() < KEPT_EVERY) continue;
+    if (!(await keep(read))) break;
+    keptAt = budget.left();
+  }
+  return { read, failed, changes, old, late };
+}
+
+/** Of the press, headline and summary are the document; a ministry's page is fetched, over one redirect stub at most. */
+async function documentOf(
+  source: Source,
+  entry: Entry,
+  edge: Pick<PollEdge, 'get'>,
+  at: Instant,
+  budget: Budget,
+): Promise<Document> {
+  if (source.format === 'feed') return pressDocument(source, entry);
+  let url = entry.url;
+  for (const last of [false, true]) {
+    const time = timeForRequest(budget) ?? 0;
+    const answer = await edge.get({ ...articleAsk(source, url), ...(time !== Infinity && { within: time }) });
+    if (answer.kind === 'unchanged') break;
+    const read = readArticle(source, entry, answer, at);
+    if (!('moved' in read)) return read;
+    if (last) break;
+    url = read.moved;
+  }
+  throw new UnexpectedShape(`${source.id}: ${entry.url} leads from one empty page to another; open it and see`);
+}
