@@ -91,6 +91,13 @@ export function exchanger(limits: ExchangeLimits, lookup: LookupFunction) {
       });
       request.on('error', fail);
       request.on('response', (response) => {
+        if (response.statusCode === 304) {
+          // It has no body. Some servers send one all the same, and the parser stumbles over it as over a second answer.
+          settle();
+          resolve({ status: 304, headers: response.headers, body: Buffer.alloc(0) });
+          response.resume();
+          return;
+        }
         receive(response, limits.bodyBytes).then((reply) => {
           settle();
           resolve(reply);
@@ -111,7 +118,7 @@ export function exchanger(limits: ExchangeLimits, lookup: LookupFunction) {
 async function receive(response: IncomingMessage, most: number): Promise<Reply> {
   const { statusCode: status = 0, headers } = response;
   const chunks: Buffer[] = [];
-  if (status >= 300 && status !== 304) {
+  if (status >= 300) {
     response.destroy();
     return { status, headers, body: Buffer.alloc(0) };
   }

@@ -12,6 +12,8 @@ export interface Hop {
 }
 
 const MOST_REDIRECTS = 5;
+// No page that we know of has half as long an address, and what is kept by address must fit a key. The list of a unit has 400.
+const LONGEST_ADDRESS = 1_000;
 
 /** The whole chain for messages, each hop with its method; never a user name or password. */
 export const whereOf = (hop: Hop): string =>
@@ -26,9 +28,7 @@ export function firstHop({ url: address, form, hosts }: Ask, allowLocal: boolean
     throw new SourceUnavailable(`"${address.slice(0, 300)}" is no address; correct the source’s address`, 'redirect');
   }
   const url = withoutHash(new URL(address));
-  // The ministry's rows link by http and https alike, and all its servers speak https.
-  if (url.protocol === 'http:' && !namesThisMachine(url)) url.protocol = 'https:';
-  return admitted({ url, ...(form && { form }), trail: [] }, hosts, allowLocal);
+  return admitted({ url: lifted(url), ...(form && { form }), trail: [] }, hosts, allowLocal);
 }
 
 /**
@@ -48,7 +48,8 @@ export function nextHop(
     throw refused(hop, `it answered ${status} and names no address to go to`);
   }
   const form = status === 307 || status === 308 ? hop.form : undefined;
-  const url = withoutHash(new URL(location, hop.url));
+  const target = withoutHash(new URL(location, hop.url));
+  const url = target.hostname === hop.url.hostname ? lifted(target) : target;
   const next = { url, ...(form && { form }), trail: [...hop.trail, requestLine(hop)] };
   if (next.trail.includes(requestLine(next))) throw refused(next, 'the redirects run in a circle');
   if (next.trail.length > MOST_REDIRECTS) throw refused(next, `more than ${MOST_REDIRECTS} redirects`);
@@ -60,6 +61,7 @@ function admitted(hop: Hop, hosts: Ask['hosts'], allowLocal: boolean): Hop {
   const local = allowLocal && namesThisMachine(url);
   const literal = literalAddress(url);
   if (url.username || url.password) throw refused(hop, 'it carries a user name');
+  if (url.href.length > LONGEST_ADDRESS) throw refused(hop, `it is longer than ${LONGEST_ADDRESS} characters`);
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && local)) throw refused(hop, 'it is not https');
   if (literal !== undefined && !mayReach(literal, allowLocal)) throw refused(hop, 'it is outside the public internet');
   if (!hosts.includes(url.host)) throw refused(hop, `${url.host} is none of this source’s hosts (${hosts.join(', ')})`);
@@ -71,6 +73,12 @@ const refused = (hop: Hop, why: string): SourceUnavailable =>
     `${whereOf(hop)}: not followed: ${why}; open it, and correct the source’s address or hosts if it has moved`,
     'redirect',
   );
+
+/** The ministry's rows and redirects lead by http and https alike, and all its servers speak https. */
+function lifted(url: URL): URL {
+  if (url.protocol === 'http:' && !namesThisMachine(url)) url.protocol = 'https:';
+  return url;
+}
 
 function withoutHash(url: URL): URL {
   url.hash = '';

@@ -137,6 +137,7 @@ const conditions = ({ etag, lastModified }: Validators = {}): Record<string, str
   ...(lastModified && { 'if-modified-since': lastModified }),
 });
 
+/** A 304 to a request without conditions is a cache's mistake: nothing was said of the page. */
 function answerOf(reply: Reply, hop: Hop, asked: Validators | undefined, most: number): Answer {
   const { status, headers, body } = reply;
   const validators = validatorsOf(reply);

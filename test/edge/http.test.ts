@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { turns } from '../../functions/edge/turns.ts';
 import { httpClient } from '../../functions/edge/http.ts';
 import { Misconfigured, SourceUnavailable, UnexpectedShape } from '../../functions/errors.ts';
-import { localClient, rejection, serve } from './local-server.ts';
+import { localClient, rejection, serve, serveRaw } from './local-server.ts';
 
 const page = '<rss version="2.0"><channel><title>商务部公告2026年第1号</title></channel></rss>';
 const text = (answer: unknown): string => Buffer.from((answer as { bytes: Uint8Array }).bytes).toString();
@@ -214,6 +214,8 @@ test('a replica takes every request in the place of the true server, and the pag
     if (request.url === '/old') response.writeHead(302, { location: 'https://aqygzj.mofcom.gov.cn/new' }).end();
     else if (request.url === '/away') response.writeHead(302, { location: 'https://example.com/' }).end();
     else if (request.url === '/down') response.writeHead(302, { location: 'http://www.mofcom.gov.cn/new' }).end();
+    else if (request.url === '/aside') response.writeHead(302, { location: 'http://aqygzj.mofcom.gov.cn/new' }).end();
+    else if (request.url === '/long') response.writeHead(302, { location: `/${'a'.repeat(1_000)}` }).end();
     else response.end(`${request.headers.host ?? ''}${request.url ?? ''}`);
   });
   const { get } = localClient({}, { replica: `http://${replica.host}`, allowLocal: false });
@@ -225,7 +227,12 @@ test('a replica takes every request in the place of the true server, and the pag
   expect(answer).toMatchObject({ url: 'https://aqygzj.mofcom.gov.cn/new' });
   expect(text(answer)).toBe('aqygzj.mofcom.gov.cn/new');
   expect(await rejection(get(ask('/away')))).toMatchObject({ cause_: 'redirect' });
-  expect(await rejection(get(ask('/down')))).toMatchObject({ cause_: 'redirect' });
+  // Its own host by http is its own host by https; another by http is not followed, nor is an address that fits no key.
+  expect(await get(ask('/down'))).toMatchObject({ url: 'https://www.mofcom.gov.cn/new' });
+  expect(await rejection(get(ask('/aside')))).toMatchObject({ cause_: 'redirect' });
+  const long = await rejection(get(ask('/long')));
+  expect(long).toMatchObject({ cause_: 'redirect' });
+  expect(long).toHaveProperty('message', expect.stringContaining('longer than 1000 characters'));
   expect(await rejection(get(replica.ask()))).toMatchObject({ cause_: 'redirect' });
 });
 
@@ -241,4 +248,23 @@ test('a page of eight megabytes arrives whole', async () => {
   const answer = await localClient().get(server.ask());
   const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
   expect(answer.kind === 'page' && hash(answer.bytes)).toBe(hash(body));
+});
+
+test('a 304 that has a body is a 304, and the next request is answered as ever', async () => {
+  const server = await serveRaw((socket) => {
+    socket.write('HTTP/1.1 304 Not Modified\r\netag: "1"\r\ncontent-length: 20\r\n\r\n<html>a body</html>\r\n');
+  });
+  const { get } = localClient();
+  for (let i = 0; i < 3; i++) {
+    expect(await get(server.ask('/', { validators: { etag: '"1"' } }))).toMatchObject({ kind: 'unchanged' });
+  }
+});
+
+test('a request that has less time than the client gives it ends with its own', async () => {
+  const server = await serve(() => undefined);
+  const began = performance.now();
+  expect(await rejection(localClient().get(server.ask('/', { within: 100 })))).toMatchObject({
+    message: expect.stringContaining('the answer took too long') as string,
+  });
+  expect(performance.now() - began).toBeLessThan(900);
 });
