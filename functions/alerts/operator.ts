@@ -1,32 +1,40 @@
 import type { SourceState } from '../sources/health.ts';
 import { clocks } from './text/clocks.ts';
 import type { Instant } from '../time.ts';
-import { cut, excerpt, visible } from './safe-text.ts';
+import { defused } from './defuse.ts';
+import { cut, excerpt, visible, webAddress } from './safe-text.ts';
+import { isVouchedFor } from './vouched.ts';
 import { SUBJECT } from './subject.ts';
 
 /** A turn in a source's health that somebody should know of. */
 export interface Transition {
   readonly source: SourceState;
-  readonly kind: 'down' | 'degraded' | 'recovered' | 'gap' | 'held' | 'unpolled' | 'polled-again';
+  readonly kind: 'down' | 'degraded' | 'recovered' | 'gap' | 'held' | 'gone' | 'unpolled' | 'polled-again';
   /** The state that the operator heard of last. */
   readonly before?: string;
+  /** What befell it since, and was not worth a message each time. */
+  readonly unheard?: { readonly turns?: number; readonly times?: number };
 }
 
 /** A message for whoever runs the watch: what turned, since when, why, and what to do. English, plain text. */
-export function composeOperator({ source, kind, before }: Transition): { subject: string; text: string } {
+export function composeOperator({ source, kind, before, unheard }: Transition): { subject: string; text: string } {
   const { what, meaning, todo } = turns[kind];
-  const { id, publisher, authority, cause, checkedAt, changedAt, failingSince, failures, gap, held, notBefore, tally } =
-    source;
+  const { id, publisher, authority, cause, checkedAt, changedAt, failingSince, failures, notBefore, tally } = source;
+  const { gap, held, gone } = source;
   const facts: readonly (readonly [string, string | undefined])[] = [
     ['Source', `${excerpt(id, 60)} (${excerpt(publisher, 60)}, ${authority})`],
     ['State', before && before !== source.state ? `${before} -> ${source.state}` : source.state],
-    ['Cause', cause && cut(visible(cause), 500)],
+    ['Cause', cause && cut(defused(visible(cause), isVouchedFor), 500)],
+    ['Turns since you last heard', unheard?.turns === undefined ? undefined : String(unheard.turns)],
+    ['Times since you last heard', unheard?.times === undefined ? undefined : String(unheard.times)],
     ['Since', failingSince && moment(failingSince)],
     ['Failures in a row', failures > 0 ? String(failures) : undefined],
     ['Last good answer', checkedAt ? moment(checkedAt) : 'never'],
     ['Last news', changedAt ? moment(changedAt) : 'never'],
     ['Unseen', kind === 'gap' && gap ? `${moment(gap.from)} to ${moment(gap.to)}` : undefined],
     ['Held back', kind === 'held' && held ? `${held.entries} entries on ${moment(held.at)}` : undefined],
+    ['Page', kind === 'gone' && gone ? `${excerpt(gone.title, 200)}, ${webAddress(gone.url) ?? '-'}` : undefined],
+    ['Pages', kind === 'gone' && gone && gone.pages > 1 ? `${gone.pages}, of which this is the first` : undefined],
     ['Not asked again before', notBefore && moment(notBefore)],
     ['Polls', `${tally.polls}, ${tally.failed} of them failed, since ${moment(tally.since)}`],
   ];
@@ -59,6 +67,12 @@ const turns: Readonly<Record<Transition['kind'], Turn>> = {
     what: 'has recovered',
     meaning: 'It answers as it should again.',
     todo: 'Nothing, unless a gap is reported too.',
+  },
+  gone: {
+    what: 'has lost a page that the journal rests on',
+    meaning:
+      'The ministry’s text is not at its address any more. That lifts nothing: what it imposed stands in the register.',
+    todo: 'Open the address. Where the text has moved, nothing is to do; where it was withdrawn, look for the announcement that says so. The archive keeps what it said.',
   },
   unpolled: {
     what: 'is not being polled',

@@ -1,3 +1,6 @@
+import { bracketed, defused } from './defuse.ts';
+import { isVouchedFor } from './vouched.ts';
+
 /**
  * What others wrote, made fit for a message. A title or a name may hold characters that hide or turn about the words
  * around them, or an address that a mail client would make a link of.
@@ -7,14 +10,12 @@
 // and letters that show nothing.
 const unseen = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u{115F}\u{1160}\u{2800}\u{3164}\u{FFA0}\u{FFF9}-\u{FFFD}]/gu;
 const spaces = /[\s\u3000]+/g;
-const links =
-  /\b[a-z][a-z0-9+.-]{1,20}:\/\/\S+|\b(?:www\.|mailto:)\S+|\b(?:[a-z0-9-]+\.)+(?:com|net|org|info|biz|io|me|co|cn|jp|us|ru|kr|hk|tw|top|xyz|site|online|shop|app|dev|link|click)\b(?:\/\S*)?/gi;
 
 /** One line of a text: nothing unseen, no run of white space. */
 export const visible = (text: string): string => text.replace(spaces, ' ').replace(unseen, '').trim();
 
 /** One line of an untrusted text, and no link in it. */
-export const plain = (text: string): string => visible(text).replace(links, '[…]');
+export const plain = (text: string): string => defused(visible(text));
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
@@ -47,9 +48,13 @@ export function fitBytes(text: string, most: number): string {
   return cut(text, fits);
 }
 
-/** The address of a page, as an address and nothing else; undefined for what is none. */
+/**
+ * The address of a page, as an address and nothing else; undefined for what is none. One that leads to no site of the catalogue is
+ * shown such that nothing makes a link of it: a feed that was broken into names whatever address it likes.
+ */
 export function webAddress(url: string): string | undefined {
   if (!URL.canParse(url)) return undefined;
   const { protocol, href, username, password } = new URL(url);
-  return /^https?:$/.test(protocol) && !username && !password && href.length <= 2_000 ? href : undefined;
+  if (!/^https?:$/.test(protocol) || username || password || href.length > 2_000) return undefined;
+  return isVouchedFor(href) ? href : bracketed(href);
 }

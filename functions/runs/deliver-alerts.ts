@@ -134,7 +134,7 @@ async function pendingOf({ edge, watch, states }: Run): Promise<Pending> {
   const any =
     changes.length > mark.upTo ||
     mark.owed.length > 0 ||
-    transitionsOf(states, mark.told).length > 0 ||
+    transitionsOf(states, mark.told, at).length > 0 ||
     pollingNews(states, idle, mark.told).length > 0 ||
     JSON.stringify(since) !== JSON.stringify(stored.since ?? {});
   return { mark, changes, idle, any };
@@ -174,7 +174,7 @@ async function deliver({ mark, changes, idle }: Pending, run: Run): Promise<Deli
     };
     await edge.deliveries.move(now);
   }
-  const news = [...transitionsOf(states, now.told), ...pollingNews(states, idle, now.told)];
+  const news = [...transitionsOf(states, now.told, edge.now()), ...pollingNews(states, idle, now.told)];
   if (due.length === 0 && news.length === 0) await edge.deliveries.move(now);
   for (const { transition, told: next } of news) {
     if (isOver(run)) break;

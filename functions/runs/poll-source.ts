@@ -175,8 +175,8 @@ async function vanished(again: readonly Young[], old: Readings, edge: PollEdge):
   const missing = new Set(old.failed.flatMap(({ entry, fault }) => (fault.why === 'not-found' ? [entry.url] : [])));
   const news = again.filter(({ entry, gone }) => !gone && missing.has(entry.url));
   if (news.length === 0) return [];
-  const { keyOf } = await registerOf(edge.journal);
-  return news.filter(({ entry }) => keyOf.has(documentIdOf(entry.url)));
+  const { texts } = await registerOf(edge.journal);
+  return news.filter(({ entry }) => texts.pages.has(documentIdOf(entry.url)));
 }
 
 /** A page that is away today is tried again tomorrow. */

@@ -5,7 +5,6 @@ import type { PollEdge } from '../edge/edge.ts';
 import type { Finding } from '../findings/finding.ts';
 import { interpret } from '../findings/interpret.ts';
 import { compare } from '../register/compare.ts';
-import { readingKey } from '../register/replay.ts';
 import type { Source } from '../sources/source.ts';
 import { type Instant, minutesBetween } from '../time.ts';
 import { appendNext } from './append-change.ts';
@@ -84,9 +83,8 @@ async function recordUnread(
   const finding = unclear(reading.finding, since, why);
   const hush = hushOf(document, entry, at, quiet);
   const change = await appendNext(edge.journal, (register) => {
-    const key = readingKey(document.id, finding.announcement);
-    // Another copy of it was read: nothing is unknown but this address.
-    if (register.readings.get(key)?.some(({ unsettled }) => !unsettled)) return undefined;
+    // The announcement was read at another of its addresses: nothing is unknown but this one.
+    if (finding.announcement && register.texts.histories.has(finding.announcement)) return undefined;
     const draft = compare(register, finding, at);
     return draft && { ...draft, ...(hush && { quiet: hush.why }) };
   });

@@ -7,7 +7,11 @@ const away = sourcesAt(at)[2];
 
 test('a source that goes down is told with cause, times and what to do', () => {
   if (!away) throw new Error('no source');
-  const source = { ...away, cause: 'export-control-notices: HTTP 502\u202E at https://x.example/y' };
+  const source = {
+    ...away,
+    cause:
+      'export-control-notices: HTTP 502\u202E at https://exportcontrol.mofcom.gov.cn/list, found "log in at https://x.example/y" or evil.cc/z',
+  };
   expect(composeOperator({ source, kind: 'down', before: 'ok' })).toMatchInlineSnapshot(`
     {
       "subject": "[dual-use-watch] OFFICIAL SOURCE export-control-notices is down",
@@ -15,7 +19,7 @@ test('a source that goes down is told with cause, times and what to do', () => {
 
     Source: export-control-notices (商务部, official)
     State: ok -> down
-    Cause: export-control-notices: HTTP 502 at https://x.example/y
+    Cause: export-control-notices: HTTP 502 at https://exportcontrol.mofcom.gov.cn/list, found "log in at […] or evil[.]cc/z
     Since: 2026-02-24 09:35 Tokyo
     Failures in a row: 19
     Last good answer: 2026-02-24 09:30 Tokyo
@@ -30,7 +34,7 @@ test('a source that goes down is told with cause, times and what to do', () => {
 
 test('every turn of every source has a subject that SNS takes', () => {
   for (const source of sourcesAt(at)) {
-    for (const kind of ['down', 'degraded', 'recovered', 'gap', 'held'] satisfies Transition['kind'][]) {
+    for (const kind of ['down', 'degraded', 'recovered', 'gap', 'held', 'gone'] satisfies Transition['kind'][]) {
       const long = { ...source, id: `${source.id}\n${'x'.repeat(200)}`, gap: { from: at, to: at } };
       const { subject, text } = composeOperator({ source: long, kind });
       expect(subject).toMatch(/^[^\p{Cc}]{20,99}$/u);

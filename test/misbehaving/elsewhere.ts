@@ -10,7 +10,7 @@ export const elsewhere: readonly (readonly [failure: string, file: string, title
   ['the page’s build taken for its publication', 'documents/articles.test.ts', 'an announcement is read with header, clauses and annex one a line, and its attachments are named'],
   ['one announcement at several addresses', 'stories/stories.test.ts', 'one announcement at three addresses is one alert'],
   ['a page that is edited in silence', 'stories/stories.test.ts', 'a silent edit that adds a company is an alert about that company'],
-  ['a page that is deleted', 'stories/stories.test.ts', 'a page that vanishes lifts nothing and alarms nobody'],
+  ['a page that is deleted', 'stories/stories.test.ts', 'a page that vanishes lifts nothing, and the operator alone hears of it'],
   ['a charset that is told by nobody', 'documents/charsets.test.ts', 'a source’s own charset serves where neither server nor page says any'],
 ]; // prettier-ignore
 

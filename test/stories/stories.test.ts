@@ -49,7 +49,7 @@ test('a silent edit that adds a company is an alert about that company', async (
   expect(subjects(told)).toHaveLength(1);
 });
 
-test('a page that vanishes lifts nothing and alarms nobody', async () => {
+test('a page that vanishes lifts nothing, and the operator alone hears of it', async () => {
   const watch = await Telling.begin();
   await watch.learn('2026-02-23T00:00:00.000Z');
   await watch.tell({ at: '2026-02-24T03:00:00.000Z', announced: [controlList] });
@@ -59,7 +59,9 @@ test('a page that vanishes lifts nothing and alarms nobody', async () => {
     const instead = { [address]: { status: 404, body: '抱歉，您访问的页面不存在！' } };
     told.push(...(await watch.tell({ at: `2026-02-25T03:${minute}:00.000Z`, instead })));
   }
-  expect(told).toEqual([]);
+  expect(told.map(({ to, subject }) => `${to}: ${subject}`)).toEqual([
+    'operator: [dual-use-watch] OFFICIAL SOURCE mofcom-announcements has lost a page that the journal rests on',
+  ]);
 });
 
 const control = announce(
