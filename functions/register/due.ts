@@ -17,17 +17,14 @@ const DAYS_TO_ASK = 7;
  */
 export function dueOn(register: Register, day: BeijingDate, at: Instant, readAt?: Instant): Draft | undefined {
   const today = beijingDay(at);
-  const done = new Set(
-    register.told
-      .filter(({ cause, observedAt }) => 'day' in cause && observedAt <= at)
-      .flatMap((change) => change.effects.map(key)),
-  );
+  const told = register.told.filter(({ observedAt }) => observedAt <= at);
+  const done = new Set(told.filter(({ cause }) => 'day' in cause).flatMap((change) => change.effects.map(key)));
   const effects = [
     ...standing(register)
       .flatMap((restriction) => arrivalsOn(restriction, day))
       .filter((effect) => !isOvertaken(effect, today))
       .map((effect) => asOf(effect, today, readAt)),
-    ...(day === today ? unconfirmed(register.told, at) : []),
+    ...(day === today ? unconfirmed(told, at) : []),
   ].filter((effect) => !done.has(key(effect)));
   return effects.length > 0 ? { observedAt: at, cause: { day }, provisions: [], effects } : undefined;
 }

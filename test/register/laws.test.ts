@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import type { Provision } from '../../functions/findings/finding.ts';
 import type { Change, Effect } from '../../functions/register/change.ts';
 import { compare } from '../../functions/register/compare.ts';
 import { dueOn } from '../../functions/register/due.ts';
@@ -15,6 +16,19 @@ const listed = (register: Register, id: string): readonly string[] => {
   const restriction = [...register.restrictions.values()].find((one) => one.id === id);
   return restriction ? listedOn(restriction, LATER).map(({ zh }) => zh ?? '') : [];
 };
+/** Provisions as they are compared: the order of names says nothing. */
+const inOrder = (provisions: readonly Provision[] | undefined): string =>
+  JSON.stringify(provisions, (name, value: unknown) =>
+    name === 'parties' ? (value as readonly { zh: string }[]).map(({ zh }) => zh).sort() : value,
+  );
+const renumberedIn = (changes: readonly (Change | undefined)[]): ReadonlySet<string> =>
+  new Set(
+    effectsOf(changes).flatMap((effect) =>
+      effect.kind === 'amended'
+        ? effect.terms.flatMap((term) => (term.name === 'announcement' ? [String(term.before)] : []))
+        : [],
+    ),
+  );
 const kinds = (effects: readonly Effect[]): readonly string[] => effects.map(({ kind }) => kind);
 
 test('law 1: a reading equal to the last of its page alters nothing, and a counter that runs adds no row', () => {
@@ -65,10 +79,10 @@ test('law 1: an edit that is taken back is told, and the page’s last word stan
 
 test('law 2: whatever an official page newly says is recorded, even when it alters nothing', () => {
   inEveryHistory((steps) => {
-    for (const { read, before, change } of steps.filter(isOfficial)) {
-      const last = before.texts.pages.get(read.finding?.document.id as never)?.last;
-      const same = JSON.stringify(last?.provisions) === JSON.stringify(read.finding?.provisions);
-      if (!same) expect(change).toBeDefined();
+    for (const { read, before: register, change } of steps.filter(isOfficial)) {
+      const last = register.texts.pages.get(read.finding?.document.id as never)?.last;
+      const [before, now] = [last?.provisions, read.finding?.provisions].map(inOrder);
+      if (before !== now) expect(change).toBeDefined();
     }
   });
 });
@@ -80,7 +94,8 @@ test('law 3: an edit moves a measure by the difference between two readings of i
       if (read.event.kind !== 'edit' || provision?.action !== 'impose') continue;
       const { id, parties } = provision.measure;
       const last = before.texts.pages.get(read.finding?.document.id as never)?.last.provisions[0];
-      if (last?.action !== 'impose' || last.measure.id !== id) continue;
+      // A copy that keeps the number which its original has lost is a text of its own.
+      if (last?.action !== 'impose' || last.measure.id !== id || !before.restrictions.has(id)) continue;
       const [was, is] = [last.measure.parties, parties].map((all) => all.map(({ zh }) => zh ?? ''));
       const moved = new Set(
         [...(was ?? []), ...(is ?? [])].filter((name) => was?.includes(name) !== is?.includes(name)),
@@ -119,13 +134,7 @@ test('law 4: the press moves nothing, tells one story once, and nothing that is 
 test('law 5: only an official text ends, pauses or begins a measure, and each Change raises a version by one', () => {
   inEveryHistory((steps) => {
     for (const { before, change, after } of steps) {
-      const renumbered = new Set(
-        effectsOf([change]).flatMap((effect) =>
-          effect.kind === 'amended'
-            ? effect.terms.flatMap((term) => (term.name === 'announcement' ? [String(term.before)] : []))
-            : [],
-        ),
-      );
+      const renumbered = renumberedIn([change]);
       for (const id of before.restrictions.keys()) {
         if (!renumbered.has(id)) expect(after.restrictions.has(id)).toBe(true);
       }
@@ -214,10 +223,12 @@ test('law 11: what was paused or ended before it was read is so on the day it is
       expect(now?.suspensions).toEqual(known.suspensions);
       if (known.lifted) expect(kinds(change.effects)).toEqual(['lifted']);
     }
+    const renumbered = renumberedIn(steps.map(({ change }) => change));
     for (const { provisions } of steps.flatMap(({ change }) => change ?? [])) {
       for (const provision of provisions) {
         if (provision.action !== 'lift' || provision.measure === undefined) continue;
         const { measure } = provision;
+        if (renumbered.has(measure)) continue;
         const register = lastOf(steps);
         const standing = register.restrictions.get(measure) ?? register.unread.get(measure);
         if (standing) expect(standing.lifted).toBeDefined();
