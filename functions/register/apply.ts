@@ -1,11 +1,13 @@
-import type { DoubtedAct, Measure, MeasureId, Party } from '../findings/finding.ts';
+import type { Doubt, DoubtedAct, Measure, MeasureId, Party } from '../findings/finding.ts';
 import { daysBetween } from '../time.ts';
+import { amend, partiesAt } from './alterations.ts';
 import type { Effect } from './change.ts';
 import { among } from './party-names.ts';
 import { dayOf, type Of, type Text } from './provision.ts';
-import { isMeasureOf, listedOn, type Restriction } from './restriction.ts';
+import { listedOn, type Restriction } from './restriction.ts';
 import { heldOf, type Restrictions, withoutParties } from './restrictions.ts';
 import { resume, suspend } from './suspensions.ts';
+import { candidatesOf, type Moving, type Target, targetsOf } from './targets.ts';
 
 /** A measure as its own text makes it. */
 export function measureFrom(measure: Measure, text: Text): Restriction {
@@ -26,12 +28,11 @@ export function measureFrom(measure: Measure, text: Text): Restriction {
   };
 }
 
-type Moving = Of<'remove-parties' | 'suspend' | 'resume' | 'lift' | 'amend'>;
-
 /** What a provision that moves existing measures does; an `unclear` effect where the register cannot tell which. */
 export function move(provision: Moving, text: Text, restrictions: Restrictions, replaced?: Moving): readonly Effect[] {
   if (provision.action === 'remove-parties') return removal(provision, text, restrictions);
-  if (provision.action === 'lift' && provision.parties) return removal(provision, text, restrictions);
+  if (provision.action === 'lift' && (provision.parties ?? provision.places))
+    return removal(provision, text, restrictions);
   const targets = targetsOf(provision, restrictions);
   if (targets.length === 0) return onUnread(provision, text, restrictions);
   return targets.flatMap((restriction) => moveOne(provision, restriction, text, restrictions, replaced));
@@ -60,10 +61,8 @@ function moveOne(
       const ended = { ...restriction, lifted: { on, by: text.document, seenOn: text.today } };
       return [{ kind: 'lifted', restriction: restrictions.set(ended), on, quote: provision.quote }];
     }
-    case 'amend': {
-      const amended = restrictions.set(restriction);
-      return [{ kind: 'amended', restriction: amended, added: [], removed: [], terms: [], quote: provision.quote }];
-    }
+    case 'amend':
+      return amend(provision, restriction, text, restrictions);
   }
 }
 
@@ -106,26 +105,6 @@ export const unreadMeasure = (id: MeasureId, { document, today }: Text): Restric
   suspensions: [],
 });
 
-interface Target {
-  readonly measure?: MeasureId | undefined;
-  readonly instrument?: Measure['instrument'] | undefined;
-  readonly parties?: readonly Party[] | undefined;
-  readonly quote: string;
-}
-
-/** By number; else by whom it holds; else by what it is, where one alone is of that kind. */
-function targetsOf({ measure, instrument, parties }: Target, restrictions: Restrictions): readonly Restriction[] {
-  if (measure !== undefined) {
-    return restrictions
-      .all()
-      .filter(({ id, instrument: own }) => isMeasureOf(id, measure) && (!instrument || own === instrument));
-  }
-  const ofKind = restrictions.all().filter((restriction) => restriction.instrument === instrument);
-  if (parties && parties.length > 0) return ofKind.filter((restriction) => heldOf(restriction, parties).length > 0);
-  const standing = ofKind.filter(({ lifted }) => !lifted);
-  return standing.length === 1 ? standing : [];
-}
-
 const unknownTarget = ({ action, measure, parties, quote }: Target & { action: DoubtedAct }): Effect => ({
   kind: 'unclear',
   doubt: measure
@@ -143,7 +122,7 @@ const SAME_REMOVAL_DAYS = 7;
 function removal(provision: Of<'remove-parties' | 'lift'>, text: Text, restrictions: Restrictions): readonly Effect[] {
   const { quote } = provision;
   const on = dayOf(provision.on, text);
-  const holders = holdersOf(provision, restrictions);
+  const holders = candidatesOf(provision, restrictions);
   if (holders.length === 0 && provision.measure !== undefined) return [unknownTarget(provision)];
   const parties = namedBy(provision, holders, on);
   const holding = (party: Party): readonly Restriction[] => holders.filter((one) => heldOf(one, [party]).length > 0);
@@ -162,28 +141,44 @@ function removal(provision: Of<'remove-parties' | 'lift'>, text: Text, restricti
     ),
   );
   const doubtful = parties.filter((party) => found.get(party)?.length !== 1 && !gone(party));
+  const counted = remainingDoubt(provision, effects, on);
+  if (counted) effects.push({ kind: 'unclear', doubt: counted, quote });
   if (doubtful.length > 0 || parties.length === 0) {
     effects.push({ kind: 'unclear', doubt: { kind: 'unknown-parties', names: doubtful.map(nameOf) }, quote });
   }
   return effects;
 }
 
-/** Every list that the removal may be from: by its number, else all of its kind. */
-const holdersOf = ({ measure, instrument }: Target, restrictions: Restrictions): readonly Restriction[] =>
-  restrictions
-    .all()
-    .filter(
-      ({ id, instrument: own }) =>
-        (measure === undefined || isMeasureOf(id, measure)) && (!instrument || own === instrument),
-    );
+/** 其余17家: what the text says remains, held against what does. */
+function remainingDoubt(
+  provision: Of<'remove-parties' | 'lift'>,
+  effects: readonly Effect[],
+  on: Text['today'],
+): Doubt | undefined {
+  const stated = provision.action === 'remove-parties' ? provision.statedRemaining : undefined;
+  const [only, ...others] = effects.flatMap((effect) => ('restriction' in effect ? [effect.restriction] : []));
+  if (stated === undefined || !only || others.length > 0) return undefined;
+  const read = listedOn(only, on).length;
+  return read === stated ? undefined : { kind: 'count', act: 'move', stated, read, unread: [] };
+}
 
-/** Those whom it names; where it names nobody, the whole of the one list that holds as many as it says. */
+/**
+ * Those whom it names, or whose places in the annex it gives; where it names only who remains, all others; where nobody,
+ * the whole of the one list that holds as many as it says.
+ */
 function namedBy(
   provision: Of<'remove-parties' | 'lift'>,
   holders: readonly Restriction[],
   on: Text['today'],
 ): readonly Party[] {
   if (provision.parties && provision.parties.length > 0) return provision.parties;
+  const [list] = holders;
+  if (provision.places && list && holders.length === 1) return partiesAt(list, provision.places);
+  const remaining = provision.action === 'remove-parties' ? (provision.remaining ?? []) : [];
+  if (remaining.length > 0 && list && holders.length === 1) {
+    const stays = among(remaining);
+    return listedOn(list, on).filter((party) => !stays(party));
+  }
   const stated = provision.action === 'remove-parties' ? provision.statedParties : undefined;
   const lists = holders.map((one) => listedOn(one, on)).filter((parties) => parties.length > 0);
   const [only, ...others] = lists.filter((parties) => stated === undefined || parties.length === stated);

@@ -12,8 +12,10 @@ import type { Of, Text } from './provision.ts';
 import type { Register } from './replay.ts';
 import { replacedBy, replacing } from './replaced.ts';
 import { Restrictions } from './restrictions.ts';
+import { counterpart, reworded, unsaid } from './rewording.ts';
 import { borneOut, isOldNews, retold, type Seen } from './stories.ts';
-import { alike, sameTarget } from './substance.ts';
+import { alike } from './substance.ts';
+import { spreadOut } from './targets.ts';
 import { countersaid, type PastReading, type Place, placeOf, type TextHistory } from './texts.ts';
 
 /**
@@ -150,17 +152,6 @@ function restored({ reading, restrictions }: Scene): readonly Effect[] {
   });
 }
 
-/** The words that bind have changed, and nothing that we model has. */
-function reworded({ provisions, document }: PastReading, before: PastReading): readonly Effect[] {
-  return provisions.flatMap((provision): readonly Effect[] => {
-    if (provision.action === 'unclear' || provision.action === 'clarify' || provision.action === 'report') return [];
-    const was = countersaid(provision, { document, provisions }, before, 'readings')?.quote;
-    if (was === undefined || was === provision.quote) return [];
-    const doubt: Doubt = { kind: 'wording-changed', before: was, after: provision.quote };
-    return [{ kind: 'unclear', doubt, quote: provision.quote }];
-  });
-}
-
 /** What a text newly says: all of it at its first reading, else what differs from the page's last. */
 function saidBy(scene: Scene, edit: Edit): readonly Effect[] {
   const { reading, restrictions } = scene;
@@ -194,7 +185,9 @@ function effectsOfOne(provision: Provision, edit: Edit, scene: Scene): readonly 
     case 'resume':
     case 'lift':
     case 'amend':
-      return move(provision, text, restrictions, counterpart(provision, edit.before));
+      return spreadOut(provision, restrictions, register.texts).flatMap((one) =>
+        move(one, text, restrictions, counterpart(one, edit.before)),
+      );
     case 'clarify':
       return isExplained(provision, register, scene)
         ? []
@@ -205,37 +198,6 @@ function effectsOfOne(provision: Provision, edit: Edit, scene: Scene): readonly 
       return doubts([provision]);
   }
 }
-
-type Moving = Of<'remove-parties' | 'suspend' | 'resume' | 'lift' | 'amend'>;
-
-/** What another reading of the page says of the same target by the same act. */
-function counterpart(provision: Moving, { provisions }: PastReading): Moving | undefined {
-  return provisions.find((one): one is Moving => {
-    if (one.action !== provision.action) return false;
-    if (one.action === 'remove-parties' || provision.action === 'remove-parties')
-      return one.instrument === provision.instrument;
-    return sameTarget(one, provision);
-  });
-}
-
-/** What an edit no longer says moves nothing back: that somebody must look is told. */
-function unsaid(reading: PastReading, before: PastReading): readonly Effect[] {
-  const { publishedOn } = before.document;
-  return before.provisions.flatMap((provision): readonly Effect[] => {
-    if (provision.action === 'unclear' || provision.action === 'clarify' || provision.action === 'report') return [];
-    const still =
-      provision.action === 'impose'
-        ? measureIn(reading, provision.measure) !== undefined || reading.provisions.some(isPartOf)
-        : counterpart(provision, reading) !== undefined;
-    if (still) return [];
-    const doubt: Doubt = { kind: 'page-changed', ...(publishedOn && { since: publishedOn }) };
-    const measure = provision.action === 'impose' ? { measure: provision.measure } : {};
-    return [{ kind: 'unclear', doubt, quote: provision.quote, ...measure }];
-  });
-}
-
-/** What could be read of a measure that can no longer be read in full. */
-const isPartOf = (provision: Provision): boolean => provision.action === 'unclear' && provision.measure !== undefined;
 
 /** A page that was corrected to another number: its measure goes with it, and whatever else changed is an edit. */
 function renumbered(scene: Scene, before: PastReading): readonly Effect[] {
