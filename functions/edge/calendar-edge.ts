@@ -16,7 +16,7 @@ export function calendarEdge(): CalendarEdge & DigestEdge {
     journal: journalIn(table),
     days: daysIn(table),
     health: healthIn(table),
-    digests: digestsIn(table),
+    digests: digestsIn(table, { now }),
     publish: (message) => topics.publish(topic, message),
   };
 }

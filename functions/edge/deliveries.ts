@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { addMinutes, type BeijingDate, type Instant } from '../time.ts';
-import type { CalendarEdge, Clock, DeliveryMark, DigestEdge, NotifyEdge } from './edge.ts';
+import type { CalendarEdge, Clock, DeliveryMark, DigestEdge, DigestMark, NotifyEdge } from './edge.ts';
 import type { Table } from './table.ts';
 
 /** How far alerts went out. The mark only moves forward, and one run at a time holds the right to publish. */
@@ -50,10 +50,40 @@ export const daysIn = (table: Table): CalendarEdge['days'] => ({
   move: (last, today) => forward(table, 'days', last, today),
 });
 
-/** When the last digest went out. */
-export const digestsIn = (table: Table): DigestEdge['digests'] => ({
-  last: async () => (await table.get('calendar', 'digest'))?.['reached']?.S as Instant | undefined,
-  sent: (last) => forward(table, 'digest', last, last),
+/** The last period of the digest: claimed by one run before anything of it is sent. */
+export const digestsIn = (table: Table, clock: Clock, run: string = randomUUID()): DigestEdge['digests'] => ({
+  async last() {
+    const row = await table.get('calendar', 'digest');
+    const to = row?.['reached']?.S as Instant | undefined;
+    if (to === undefined) return undefined;
+    // A row of an older form holds the end alone, and was written when everything was sent.
+    const rest = JSON.parse(row?.['body']?.S ?? '{}') as Partial<DigestMark>;
+    return { from: rest.from ?? to, to, owed: rest.owed ?? [] };
+  },
+  claim({ from, to, owed }, before, until) {
+    const free = 'attribute_not_exists(heldUntil) OR heldUntil <= :now OR heldUntil > :latest OR heldBy = :run';
+    const same =
+      before === undefined ? 'attribute_not_exists(reached) OR heldBy = :run' : 'reached = :before OR heldBy = :run';
+    // A lost answer is asked for again by the client: whose claim it is makes the second one hold, too.
+    const values = { to, until, run: `${run} ${to}`, now: clock.now(), latest: addMinutes(until, 1) };
+    return table.update(
+      'calendar',
+      'digest',
+      {
+        text: 'SET reached = :to, body = :body, heldUntil = :until, heldBy = :run',
+        values: { ...values, body: JSON.stringify({ from, owed }), ...(before !== undefined && { before }) },
+      },
+      `(${same}) AND (${free})`,
+    );
+  },
+  async move({ from, to, owed }) {
+    const update = { text: 'SET body = :body', values: { to, body: JSON.stringify({ from, owed }) } };
+    await table.update('calendar', 'digest', update, 'reached = :to');
+  },
+  async release({ from, to, owed }) {
+    const update = { text: 'SET body = :body REMOVE heldUntil', values: { to, body: JSON.stringify({ from, owed }) } };
+    await table.update('calendar', 'digest', update, 'reached = :to');
+  },
 });
 
 /** A mark only moves on, unless it lies beyond now: a clock that ran ahead has put it there. */

@@ -94,12 +94,28 @@ export interface CalendarEdge extends Clock {
   readonly health: NotifyEdge['health'];
 }
 
+/** One period of the digest, and the languages that it has yet to be sent in. */
+export interface DigestMark {
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly owed: readonly Language[];
+}
+
 export interface DigestEdge extends Clock {
   readonly journal: Pick<Journal, 'changes'>;
   readonly health: NotifyEdge['health'];
   readonly digests: {
-    last(): Promise<Instant | undefined>;
-    sent(at: Instant): Promise<void>;
+    /** The last period that was claimed. */
+    last(): Promise<DigestMark | undefined>;
+    /**
+     * Takes the right to send a period until then: a new one in the place of the one that ends at `before`, or again what is
+     * still owed of one. @returns false when another run has it
+     */
+    claim(mark: DigestMark, before: Instant | undefined, until: Instant): Promise<boolean>;
+    /** Notes what is left to be sent. */
+    move(mark: DigestMark): Promise<void>;
+    /** The same, and gives the right back. */
+    release(mark: DigestMark): Promise<void>;
   };
   publish(message: Message): Promise<void>;
 }

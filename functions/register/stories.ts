@@ -93,6 +93,14 @@ export function answered(change: Change, told: readonly Change[]): boolean {
   );
 }
 
+/** Whether a Change says "not confirmed" of nothing but what has been answered since it was recorded. */
+export const isAnswered = ({ effects }: Change, told: readonly Change[]): boolean =>
+  effects.length > 0 &&
+  effects.every((effect) => {
+    const report = effect.kind === 'unconfirmed' ? told.find(({ number }) => number === effect.change) : undefined;
+    return report !== undefined && answered(report, told);
+  });
+
 const isOfficial = ({ cause }: Change): boolean => !('document' in cause) || cause.document.authority === 'official';
 
 /** Whether a Change is news that no text of the ministry has borne out yet when it arrives. */

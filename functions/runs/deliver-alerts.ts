@@ -5,7 +5,7 @@ import type { Alert, Surroundings } from '../alerts/alert.ts';
 import type { DeliveryMark, Message, NotifyEdge } from '../edge/edge.ts';
 import type { Change } from '../register/change.ts';
 import { emptyRegister, type Register, replay } from '../register/replay.ts';
-import { isReport } from '../register/stories.ts';
+import { isAnswered, isReport } from '../register/stories.ts';
 import type { SourceState } from '../sources/health.ts';
 import type { Language } from '../sources/source.ts';
 import { addMinutes, type Instant, minutesBetween } from '../time.ts';
@@ -152,7 +152,7 @@ async function deliver({ mark, changes, idle }: Pending, run: Run): Promise<Deli
   const { edge, watch, states, published, faults } = run;
   let now = mark;
   let register: Register = emptyRegister;
-  const told = (change: Change): boolean => !change.quiet && change.effects.length > 0;
+  const told = (change: Change): boolean => !change.quiet && change.effects.length > 0 && !isAnswered(change, changes);
   const due = changes.filter(({ number }) => number > mark.upTo || mark.owed.some(({ change }) => change === number));
   for (const change of due) {
     if (isOver(run)) {
@@ -200,7 +200,7 @@ async function publishIn(
   changes: readonly Change[],
   { edge, states, faults }: Run,
 ): Promise<readonly Language[]> {
-  const around = await surroundings(change, register, changes, edge, states);
+  const around = await surroundings(change, register, changes, edge, states, faults);
   const failed = await Promise.all(
     languages.map(async (language): Promise<readonly Language[]> => {
       try {
@@ -221,6 +221,7 @@ async function surroundings(
   changes: readonly Change[],
   edge: NotifyEdge,
   sources: readonly SourceState[],
+  faults: string[],
 ): Promise<Surroundings> {
   const report = change.confirms === undefined ? undefined : changes[change.confirms - 1];
   const story = isReport(change) ? change : report;
@@ -229,8 +230,18 @@ async function surroundings(
     sources,
     at: edge.now(),
     ...(report && { report }),
-    ...(story && { outlets: await edge.stories.outlets(story.number) }),
+    ...(story && { outlets: await outletsOf(story, edge, faults) }),
   };
+}
+
+/** Who carried a report besides the one that we have it from: an alert goes out without them rather than late. */
+async function outletsOf({ number }: Change, edge: NotifyEdge, faults: string[]): Promise<readonly string[]> {
+  try {
+    return await edge.stories.outlets(number);
+  } catch (error) {
+    faults.push(`#${number}, the outlets that carried it: ${wordsOf(error)}`);
+    return [];
+  }
 }
 
 /** An alert as the topic takes it: a body for each protocol, attributes for filter policies. */
