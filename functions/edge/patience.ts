@@ -14,12 +14,41 @@ export interface Patience {
  */
 export const patient = ({ tries, attempt }: Patience) => ({
   maxAttempts: tries,
+  retryStrategy: retrying(tries),
   requestHandler: {
     connectionTimeout: 1_000,
     requestTimeout: attempt,
     socketTimeout: attempt,
     throwOnRequestTimeout: true,
   },
+});
+
+interface RetryToken {
+  getRetryCount(): number;
+  getRetryDelay(): number;
+}
+
+/**
+ * Tries again as the SDK does, but for its quota over all calls of a client: a stretch of lost answers would leave every
+ * later call without a second try, for as long as the process lives. What a call may cost is bounded by its patience.
+ */
+const retrying = (tries: number) => ({
+  acquireInitialRetryToken: () => Promise.resolve(tokenOf(0, 0)),
+  refreshRetryTokenForRetry(token: RetryToken, { errorType }: { readonly errorType: string }): Promise<RetryToken> {
+    const count = token.getRetryCount() + 1;
+    const passing = errorType === 'THROTTLING' || errorType === 'TRANSIENT';
+    if (!passing || count >= tries) return Promise.reject(new Error('no retry left'));
+    const most = (errorType === 'THROTTLING' ? 500 : 100) * 2 ** (count - 1);
+    return Promise.resolve(tokenOf(count, Math.floor(Math.random() * most)));
+  },
+  recordSuccess(): void {
+    // Nothing is counted over calls.
+  },
+});
+
+const tokenOf = (count: number, delay: number): RetryToken => ({
+  getRetryCount: () => count,
+  getRetryDelay: () => delay,
 });
 
 /**
