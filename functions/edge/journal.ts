@@ -32,7 +32,7 @@ export function journalIn(table: Table): Journal {
       const json = Buffer.from(JSON.stringify(change));
       const attributes = {
         form: FORM,
-        kinds: change.effects.map(({ kind }) => kind).join(' ') || 'none',
+        kinds: [...new Set(change.effects.map(({ kind }) => kind))].join(' ') || 'none',
         at: change.observedAt,
       };
       const body = json.length <= PLAIN_BYTES ? { body: json.toString() } : await pack(json, table);

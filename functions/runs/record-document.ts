@@ -1,3 +1,4 @@
+import { UnexpectedShape } from '../errors.ts';
 import { appendNext, registerOf } from './append-change.ts';
 import type { Hush } from '../documents/bookmark.ts';
 import type { Document, Entry } from '../documents/document.ts';
@@ -18,12 +19,30 @@ type RecordingEdge = Pick<PollEdge, 'journal' | 'archive' | 'stories'>;
  * published since
  * @param entry the row that led to it, where one did: its date counts beside the page's own
  * @param again the page was read before: if it is now silent, that is news too
+ * @throws UnexpectedShape for what the database refuses
  */
 export async function record(
   document: Document,
   edge: RecordingEdge,
   at: Instant,
-  { quiet, again = false, entry }: { quiet?: Hush | undefined; again?: boolean; entry?: Entry } = {},
+  how: { quiet?: Hush | undefined; again?: boolean; entry?: Entry } = {},
+): Promise<Change | undefined> {
+  try {
+    return await recorded(document, edge, at, how);
+  } catch (error) {
+    // Whatever is in one entry that the database will not have, its siblings are read.
+    if (!(error instanceof Error && error.name === 'ValidationException')) throw error;
+    throw new UnexpectedShape(
+      `${document.source} ${document.url}: the database refuses what it says (${error.message})`,
+    );
+  }
+}
+
+async function recorded(
+  document: Document,
+  edge: RecordingEdge,
+  at: Instant,
+  { quiet, again = false, entry }: { quiet?: Hush | undefined; again?: boolean; entry?: Entry },
 ): Promise<Change | undefined> {
   if (document.authority === 'official') await edge.archive.keep(document, at);
   const reading = interpret(document);
