@@ -2,7 +2,7 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['cdk.out', 'node_modules', '.local', '**/*.js', '**/*.d.ts'] },
+  { ignores: ['cdk.out', 'dist', 'node_modules', '.local', '**/*.js', '**/*.d.ts'] },
   tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

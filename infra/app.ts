@@ -1,15 +1,12 @@
-import { Annotations, App } from 'aws-cdk-lib';
+import { App } from 'aws-cdk-lib';
 import { Misconfigured } from '../functions/errors.ts';
 import { readSettings } from './settings.ts';
 import { WatchStack } from './watch-stack.ts';
 
 const app = new App();
 try {
-  const { settings, warnings } = readSettings(app.node.getAllContext() as Record<string, unknown>);
-  const stack = new WatchStack(app, 'DualUseWatch', settings);
-  for (const warning of warnings) {
-    Annotations.of(stack).addWarningV2(`dual-use-watch:${warning.split(':')[0] ?? ''}`, warning);
-  }
+  const { settings } = readSettings(app.node.getAllContext() as Record<string, unknown>);
+  new WatchStack(app, 'DualUseWatch', settings);
 } catch (error) {
   if (!(error instanceof Misconfigured)) throw error;
   // One line per fault; a stack trace would bury them.

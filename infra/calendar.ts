@@ -5,6 +5,7 @@ import { Construct } from 'constructs';
 import { leaveLetters } from './dead-letters.ts';
 import { deploymentFile } from './deployment.ts';
 import { houseFunction } from './house-function.ts';
+import { nameIn } from './names.ts';
 import { Schedules } from './schedules.ts';
 import type { Settings } from './settings.ts';
 
@@ -26,7 +27,7 @@ export class Calendar extends Construct {
     });
     // A day's dates come once: a run that fails twice more is a dead letter, and the queue's alarm rings.
     leaveLetters(this.function, deadLetters, { retries: 2, minutes: 60 });
-    const schedules = new Schedules(this, 'Schedules', this.function, deadLetters);
+    const schedules = new Schedules(this, 'Schedules', nameIn(scope), this.function, deadLetters);
     const { day, time } = settings.digest;
     const [hour, minute] = time.split(':').map(Number);
     schedules.add('daily', {

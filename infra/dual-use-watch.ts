@@ -1,4 +1,4 @@
-import { Duration, Validations } from 'aws-cdk-lib';
+import { Annotations, Duration, Validations } from 'aws-cdk-lib';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { Alarms } from './alarms.ts';
@@ -30,6 +30,9 @@ export class DualUseWatch extends Construct {
 
   constructor(scope: Construct, id: string, settings: Settings) {
     super(scope, id);
+    for (const warning of settings.warnings) {
+      Annotations.of(this).addWarningV2(`dual-use-watch:${warning.split(':')[0] ?? ''}`, warning);
+    }
     const key = houseKey(this, settings);
     this.journal = new JournalTable(this, 'Journal', settings, key);
     // SNS puts the name before every text message, and cuts it at ten characters.

@@ -43,7 +43,7 @@ export class Heartbeat extends Construct {
     );
     // A beat that fails is missed outside, which is the message.
     this.function.configureAsyncInvoke({ retryAttempts: 1, maxEventAge: Duration.minutes(10) });
-    new Schedules(this, 'Schedules', this.function, deadLetters).add('beat', {
+    new Schedules(this, 'Schedules', nameIn(scope), this.function, deadLetters).add('beat', {
       expression: everyMinutes(15),
       description: 'Tells an address outside that the watch is well',
       input: {},

@@ -18,9 +18,12 @@ const NODE_OPTIONS = '--enable-source-maps --max-semi-space-size=1 --max-old-spa
 // Lambda takes 4,096, the ARNs and names that CDK adds included (docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html).
 const MOST_BYTES = 3_000;
 
+/** What is deployed: each is `functions/<name>.ts`. */
+export const functionNames = ['poll', 'notify', 'calendar', 'heartbeat', 'relay'] as const;
+
 export interface HouseFunctionProps {
   /** `functions/<name>.ts`, whose `handler` is called. */
-  readonly name: 'poll' | 'notify' | 'calendar' | 'heartbeat' | 'relay';
+  readonly name: (typeof functionNames)[number];
   readonly description: string;
   readonly timeout: Duration;
   /** A few short settings: all of them together have 4 KB. What grows is a file beside the bundle. */

@@ -44,7 +44,7 @@ export class Notifier extends Construct {
       settings,
     });
     leaveLetters(this.function, deadLetters, { retries: 1, minutes: 5 });
-    new Schedules(this, 'Schedules', this.function, deadLetters).add('ring', {
+    new Schedules(this, 'Schedules', nameIn(scope), this.function, deadLetters).add('ring', {
       expression: everyMinutes(5),
       description: 'Rings for what the stream did not deliver, and reports how the watch fares',
       input: {},

@@ -5,6 +5,7 @@ import { Construct } from 'constructs';
 import type { Source } from '../functions/sources/source.ts';
 import { leaveLetters } from './dead-letters.ts';
 import { houseFunction } from './house-function.ts';
+import { nameIn } from './names.ts';
 import { everyMinutes, Schedules } from './schedules.ts';
 import type { Settings } from './settings.ts';
 
@@ -27,14 +28,15 @@ export class Poller extends Construct {
     });
     // Some sources are polled once a day: the next tick is too late a retry.
     leaveLetters(this.function, deadLetters, { retries: 1, minutes: 10 });
+    const watch = nameIn(scope);
     if (settings.sources.length <= SCHEDULES_A_STACK / 2) {
-      schedule(settings.sources, new Schedules(this, 'Schedules', this.function, deadLetters));
+      schedule(settings.sources, new Schedules(this, 'Schedules', watch, this.function, deadLetters));
       return;
     }
     let before: NestedStack | undefined;
     for (const [i, some] of chunks(settings.sources, SCHEDULES_A_STACK).entries()) {
       const stack = new NestedStack(this, `Sources${i + 1}`, { description: `Schedules of ${some.length} sources` });
-      schedule(some, new Schedules(stack, 'Schedules', this.function, deadLetters));
+      schedule(some, new Schedules(stack, 'Schedules', watch, this.function, deadLetters));
       // One after the other: CloudFormation works on 2,500 resources of nested stacks at a time, and refuses more.
       if (before) stack.addStackDependency(before);
       before = stack;

@@ -4,6 +4,7 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { CfnSchedule, CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { scheduleName } from './names.ts';
 
 export interface ScheduleProps {
   /** `rate(…)` or `cron(…)`. */
@@ -26,8 +27,12 @@ export class Schedules extends Construct {
   readonly #rings: IFunction;
   readonly #deadLetters: IQueue;
 
-  constructor(scope: Construct, id: string, rings: IFunction, deadLetters: IQueue) {
+  readonly #watch: string;
+
+  /** @param watch the name of the watch */
+  constructor(scope: Construct, id: string, watch: string, rings: IFunction, deadLetters: IQueue) {
     super(scope, id);
+    this.#watch = watch;
     this.#rings = rings;
     this.#deadLetters = deadLetters;
     this.#group = new CfnScheduleGroup(this, 'Group', {
@@ -49,10 +54,10 @@ export class Schedules extends Construct {
     });
   }
 
-  /** @param name unique in this group, at most 64 characters */
+  /** @param name unique in this watch */
   add(name: string, { expression, zone, description, input, jitterMinutes, patienceMinutes }: ScheduleProps): void {
     const schedule = new CfnSchedule(this, name, {
-      name,
+      name: scheduleName(this.#watch, name),
       description: description.slice(0, 512),
       groupName: this.#group.ref,
       scheduleExpression: expression,

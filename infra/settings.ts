@@ -13,6 +13,8 @@ export interface Settings extends Omit<Block, 'subscribers' | 'sources' | 'conta
   readonly subscribers: readonly Subscriber[];
   /** The sources that are polled, at their rhythms. */
   readonly sources: readonly Source[];
+  /** What a deployer should know of them, one line each. */
+  readonly warnings: readonly string[];
   /** What our User-Agent tells the sources' keepers. */
   readonly contact: string;
 }
@@ -34,6 +36,7 @@ export function readSettings(context: Readonly<Record<string, unknown>>): {
   const all = [...subscriberFaults(block.subscribers, subscribers), ...faults, ...receiverFaults(block)];
   if (all.length > 0) throw new Misconfigured(all.join('\n'));
   const { operator = [], ...rest } = block;
+  const warnings = warningsOf(block);
   const inUse = new Set([...block.languages, ...[...subscribers, ...block.receivers].map(({ language }) => language)]);
   return {
     settings: {
@@ -43,8 +46,9 @@ export function readSettings(context: Readonly<Record<string, unknown>>): {
       operators: [operator].flat(),
       languages: [...inUse],
       contact: block.contact ?? 'no contact given',
+      warnings,
     },
-    warnings: warningsOf(block),
+    warnings,
   };
 }
 

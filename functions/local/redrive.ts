@@ -1,36 +1,36 @@
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { parseArgs } from 'node:util';
-import { Misconfigured } from '../errors.ts';
-import { drain, type Ring } from './dead-letters.ts';
+import { patient } from '../edge/patience.ts';
+import { addressee, drain, relayed, type Ring } from './dead-letters.ts';
 import { run } from './run.ts';
+import { deployed, STACK } from './stack.ts';
 
-const help = `Usage: npm run redrive -- --queue URL --poll NAME --notify NAME --calendar NAME
-Rings again what was given up: each dead letter goes back to its function and leaves the queue when that succeeds; then notify
-is rung once, for whatever is undelivered. The four are the stack's outputs DeadLetters, Poll, Notify and Calendar; your AWS
-credentials are used.`;
+const help = `Usage: npm run redrive [-- --stack ${STACK}]
+Rings again what was given up: each dead letter goes back to its function, and leaves the queue when that succeeds; then notify
+is rung once, for whatever is undelivered. Your AWS credentials and region are used.`;
+
+const outputs = { poll: 'Poll', notify: 'Notify', calendar: 'Calendar' } as const;
 
 await run(help, async () => {
-  const { values } = parseArgs({
-    options: {
-      queue: { type: 'string' },
-      poll: { type: 'string' },
-      notify: { type: 'string' },
-      calendar: { type: 'string' },
-    },
-  });
-  const lacking = (['queue', 'poll', 'notify', 'calendar'] as const).filter((name) => !values[name]);
-  if (lacking.length > 0) throw new Misconfigured(`--${lacking.join(', --')}: missing\n${help}`);
-  const client = new LambdaClient();
-  const ring: Ring = async (name, event) => {
-    const answer = await client.send(
-      new InvokeCommand({ FunctionName: values[name], Payload: Buffer.from(JSON.stringify(event)) }),
-    );
+  const { values } = parseArgs({ options: { stack: { type: 'string', default: STACK } } });
+  const { output, outputs: numbered } = await deployed(values.stack);
+  // A poll may take two minutes; it is not asked twice, because it would then run twice.
+  const client = new LambdaClient(patient({ tries: 1, attempt: 150_000, whole: 150_000 }));
+  const call = async (name: string, event: unknown): Promise<void> => {
+    const Payload = Buffer.from(JSON.stringify(event));
+    const answer = await client.send(new InvokeCommand({ FunctionName: name, Payload }));
     if (answer.FunctionError) throw new Error(Buffer.from(answer.Payload ?? []).toString());
   };
-  const { rung, failed } = await drain(values.queue ?? '', ring);
-  for (const line of rung) console.log(`rung: ${line}`);
-  for (const line of failed) console.error(`still failing, and still in the queue: ${line}`);
+  const ring: Ring = (name, event) => call(output(outputs[name as keyof typeof outputs]), event);
+  const done = [await drain(output('DeadLetters'), addressee, ring)];
+  const [relays, letters] = [numbered('Relay'), numbered('RelayLetters')];
+  for (const [i, queue] of letters.entries()) {
+    done.push(await drain(queue, relayed, (_, event) => call(relays[i] ?? '', event)));
+  }
+  for (const line of done.flatMap(({ rung }) => rung)) console.log(`rung: ${line}`);
+  for (const line of done.flatMap(({ failed }) => failed))
+    console.error(`still failing, and still in its queue: ${line}`);
   await ring('notify', {});
   console.log('notify is rung');
-  if (failed.length > 0) process.exitCode = 1;
+  if (done.some(({ failed }) => failed.length > 0)) process.exitCode = 1;
 });

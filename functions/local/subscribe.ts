@@ -15,22 +15,30 @@ import {
   SubscriberSchema,
 } from '../../infra/subscribers.ts';
 import { Misconfigured } from '../errors.ts';
+import { patient } from '../edge/patience.ts';
 import { run } from './run.ts';
+import { deployed, PATIENCE, STACK } from './stack.ts';
 
-const help = `Usage: npm run subscribe   -- --topic ARN --email you@example.jp --language ja [--urgency immediate] [--instruments a,b]
+const help = `Usage: npm run subscribe   -- --email you@example.jp --language ja [--urgency immediate] [--instruments a,b]
                            [--reach japan] [--goods rare-earths]
-       npm run subscribe   -- --topic ARN --sms +819012345678 --language ja
-       npm run unsubscribe -- --topic ARN --email you@example.jp
-       npm run subscribe   -- --topic ARN --list
-Adds or removes a subscriber of a running deployment, by your AWS credentials; the topic is the stack's output AlertTopic.
-A subscriber who is in the settings comes back with the next deployment: take them out there.`;
+       npm run subscribe   -- --sms +819012345678 --language ja
+       npm run unsubscribe -- --email you@example.jp
+       npm run subscribe   -- --list
+Adds or removes a subscriber of a running deployment, by your AWS credentials; --stack NAME or --topic ARN says which, and
+${STACK} is meant without. Asked again for somebody who has not confirmed, it has AWS send the mail once more. A subscriber who is in
+the settings comes back with the next deployment: take them out there.`;
 
-const confirmation = `AWS has sent an e-mail with a link to confirm; nothing is delivered until it is clicked, and the link dies after two days.`;
+const confirmation = `AWS has sent an e-mail to confirm; nothing is delivered until its link is clicked, and the link dies after two days. Forward this:
+
+  Subject of the mail: "AWS Notification - Subscription Confirmation", from no-reply@sns.amazonaws.com
+  Please click "Confirm subscription" in it. Ask your mail administrators to let mails from no-reply@sns.amazonaws.com pass, and
+  not to open the links in them: each alert ends in a link that unsubscribes whoever opens it.`;
 const sandbox = `A telephone needs no confirmation. An account in the SMS sandbox reaches verified numbers only, and spends at most
 1 USD a month: see "SMS: sandbox and spending cap" in infra/README.md.`;
 
 const options = {
   topic: { type: 'string' },
+  stack: { type: 'string', default: STACK },
   email: { type: 'string' },
   sms: { type: 'string' },
   language: { type: 'string' },
@@ -44,9 +52,8 @@ const options = {
 
 await run(help, async () => {
   const { values } = parseArgs({ options });
-  const { topic } = values;
-  if (!topic) throw new Misconfigured(`--topic is needed: the stack's output AlertTopic\n${help}`);
-  const client = new SNSClient();
+  const topic = values.topic ?? (await deployed(values.stack)).output('AlertTopic');
+  const client = new SNSClient(patient(PATIENCE));
   if (values.list) {
     for (const { Protocol, Endpoint, SubscriptionArn } of await subscriptions(client, topic)) {
       console.log(
@@ -75,7 +82,7 @@ await run(help, async () => {
 type Values = Readonly<Record<string, string | boolean | undefined>>;
 
 function subscriberOf(values: Values): Subscriber {
-  const { topic: _topic, remove: _remove, list: _list, ...given } = values;
+  const { topic: _topic, stack: _stack, remove: _remove, list: _list, ...given } = values;
   const listed = Object.fromEntries(
     Object.entries(given).map(([name, value]) => [
       name,

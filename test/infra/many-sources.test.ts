@@ -57,9 +57,10 @@ test.each([120, 250, 2_500])(
         .filter(({ Type }) => Type === 'AWS::Scheduler::Schedule')
         .map(({ Properties }) => Properties['Name'] as string);
     });
-    const ours = ['ring', 'daily', 'starter', 'digest'];
+    const ours = ['ring', 'daily', 'starter', 'digest'].map((name) => `DualUseWatch-${name}`);
     expect(names.filter((name) => !ours.includes(name))).toHaveLength(count + enabledSources.length);
     expect(new Set(names).size).toBe(names.length);
+    expect(Math.max(...names.map(({ length }) => length))).toBeLessThanOrEqual(64);
     expect(nested.length).toBe(count > 200 ? Math.ceil((count + enabledSources.length) / 400) : 0);
   },
   60_000,

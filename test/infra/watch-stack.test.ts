@@ -87,7 +87,7 @@ test('every source that is on has exactly one schedule, with its whole self as i
   expect(polls.map(({ Target }) => JSON.parse(Target.Input) as unknown)).toEqual(
     enabledSources.map((source) => ({ source })),
   );
-  expect(polls.map(({ Name }) => Name)).toEqual(enabledSources.map(({ id }) => id));
+  expect(polls.map(({ Name }) => Name)).toEqual(enabledSources.map(({ id }) => `DualUseWatch-${id}`));
   expect(polls.map(({ ScheduleExpression }) => ScheduleExpression)).toEqual(
     enabledSources.map(({ every }) => `rate(${every} minutes)`),
   );

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addressee, drain } from '../../functions/local/dead-letters.ts';
+import { addressee, drain, relayed } from '../../functions/local/dead-letters.ts';
 import { type Emulators, REGION, startEmulators } from '../../functions/local/emulators.ts';
 
 let emulators: Emulators;
@@ -24,7 +24,7 @@ test('a dead letter goes back to the function that gave it up, and leaves the qu
   for (const letter of letters) emulators.sns.sendMessage('dead', JSON.stringify(letter), {});
   emulators.sns.sendMessage('dead', 'no JSON at all', {});
   const called: string[] = [];
-  const { rung, failed } = await drain(queueUrl, (name, event) => {
+  const { rung, failed } = await drain(queueUrl, addressee, (name, event) => {
     called.push(`${name} ${JSON.stringify(event)}`);
     return JSON.stringify(event).includes('broken') ? Promise.reject(new Error('no such task')) : Promise.resolve();
   });
@@ -46,4 +46,12 @@ test('a dead letter goes back to the function that gave it up, and leaves the qu
 test('a letter that none of the functions sends belongs to nobody', () => {
   expect(addressee('{"Records":[]}')).toBeUndefined();
   expect(addressee('42')).toBeUndefined();
+});
+
+test("a receiver's letter is rung again as it was, whether Lambda or SNS could not hand it over", () => {
+  const event = { Records: [{ Sns: { MessageId: '1', Message: '{}' } }] };
+  expect(relayed(JSON.stringify({ requestPayload: event }))).toEqual({ name: 'relay', event });
+  const notice = { Type: 'Notification', MessageId: '1', Message: '{}' };
+  expect(relayed(JSON.stringify(notice))).toEqual({ name: 'relay', event: { Records: [{ Sns: notice }] } });
+  expect(relayed('{"task":"daily"}')).toBeUndefined();
 });

@@ -27,7 +27,7 @@ function subscribe(...args: readonly string[]): Promise<{ readonly status: numbe
 test('a subscriber comes, is listed, and goes; each answer says what happens next', async () => {
   const mail = await subscribe('--email', 'ada@maker.example', '--language', 'ja', '--instruments', 'control-list');
   expect(mail).toMatchObject({ status: 0 });
-  expect(mail.out).toMatch(/ada@maker\.example is subscribed in ja\.\nAWS has sent an e-mail with a link to confirm/);
+  expect(mail.out).toMatch(/ada@maker\.example is subscribed in ja\.\nAWS has sent an e-mail to confirm/);
   const sms = await subscribe('--sms', '+819012345678', '--language', 'ja');
   expect(sms.out).toMatch(/SMS sandbox/);
   const list = await subscribe('--list');
