@@ -7,6 +7,7 @@ import { Stack, Stage } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import type { buildSync } from 'esbuild';
+import { browserScript } from './browser-script.ts';
 
 const root = join(import.meta.dirname, '..');
 const prebuilt = join(root, 'bundles');
@@ -73,5 +74,6 @@ export function build(name: string): BundleFiles {
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
     logLevel: 'error',
   });
-  return Object.fromEntries(outputFiles.map(({ path, contents }) => [path.replace(/^.*[\\/]/, ''), contents]));
+  const files = Object.fromEntries(outputFiles.map(({ path, contents }) => [path.replace(/^.*[\\/]/, ''), contents]));
+  return name === 'site' ? { ...files, 'ask.js': browserScript() } : files;
 }

@@ -3,6 +3,7 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { Alarms } from './alarms.ts';
 import { AlertTopic } from './alert-topic.ts';
+import { ringFor } from './bell.ts';
 import { Calendar } from './calendar.ts';
 import { dashboard } from './dashboard.ts';
 import { Heartbeat } from './heartbeat.ts';
@@ -12,6 +13,7 @@ import { Notifier } from './notifier.ts';
 import { Poller } from './poller.ts';
 import { Relay } from './relay.ts';
 import type { Settings } from './settings.ts';
+import { Site } from './site.ts';
 
 /**
  * The whole watch, for any stack: `new DualUseWatch(this, 'Watch', readSettings({ watch: { … } }).settings)`.
@@ -27,6 +29,8 @@ export class DualUseWatch extends Construct {
   readonly calendar: Calendar;
   readonly deadLetters: Queue;
   readonly relays: readonly Relay[];
+  /** The register as pages; only where the settings ask for it. */
+  readonly site?: Site;
 
   constructor(scope: Construct, id: string, settings: Settings) {
     super(scope, id);
@@ -64,7 +68,8 @@ export class DualUseWatch extends Construct {
     this.operator.grantList(notify);
     this.operator.grantPublish(notify, 'WATCH_OPERATOR_TOPIC');
     this.alerts.grantPublish(calendar, 'WATCH_TOPIC');
-    this.notifier.ringFor(this.journal, this.deadLetters);
+    ringFor(this.notifier, notify, this.journal, this.deadLetters);
+    if (settings.site !== false) this.site = new Site(this, 'Site', settings, this.journal, this.deadLetters);
 
     for (const subscriber of settings.subscribers) this.alerts.subscribe(subscriber);
     for (const operator of settings.operators) this.operator.subscribeOperator(operator);

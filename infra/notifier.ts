@@ -1,14 +1,11 @@
 import { Duration } from 'aws-cdk-lib';
-import { EventSourceMapping, FilterCriteria, type Function, StartingPosition } from 'aws-cdk-lib/aws-lambda';
-import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
+import type { Function } from 'aws-cdk-lib/aws-lambda';
 import { FilterPattern, type MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { tableKeys } from '../functions/edge/table-keys.ts';
 import { leaveLetters } from './dead-letters.ts';
 import { deploymentFile } from './deployment.ts';
 import { houseFunction } from './house-function.ts';
-import type { JournalTable } from './journal-table.ts';
 import { nameIn } from './names.ts';
 import { everyMinutes, Schedules } from './schedules.ts';
 import type { Settings } from './settings.ts';
@@ -62,32 +59,5 @@ export class Notifier extends Construct {
       WatchField,
       MetricFilter
     >;
-  }
-
-  /** The doorbell: a new row of the journal rings at once. It carries keys only; the journal is read anyway. */
-  ringFor(journal: JournalTable, deadLetters: IQueue): void {
-    const { tableStreamArn } = journal.table;
-    // A restored table has no stream until one is turned on; the schedule rings meanwhile.
-    if (tableStreamArn === undefined) return;
-    journal.grantStream(this.function);
-    const bell = new EventSourceMapping(this, 'Bell', {
-      target: this.function,
-      eventSourceArn: tableStreamArn,
-      // Nothing appended while the mapping is made or mended goes unheard.
-      startingPosition: StartingPosition.TRIM_HORIZON,
-      filters: [
-        FilterCriteria.filter({
-          eventName: ['INSERT'],
-          dynamodb: { Keys: { [tableKeys.partition]: { S: ['journal'] } } },
-        }),
-      ],
-      batchSize: 100,
-      retryAttempts: 3,
-      maxRecordAge: Duration.hours(1),
-      bisectBatchOnError: true,
-      onFailure: new SqsDlq(deadLetters),
-    });
-    // Lambda tries the stream's permissions when the mapping is made.
-    bell.node.addDependency(this.node.findChild('Role').node.findChild('DefaultPolicy'));
   }
 }

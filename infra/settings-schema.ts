@@ -22,6 +22,13 @@ const DigestSchema = v.strictObject({
   day: v.picklist(weekdays),
   time: v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
 });
+const SiteSchema = v.union([
+  v.boolean(),
+  v.strictObject({
+    domain: v.pipe(v.string(), v.regex(/^(?:[a-z0-9-]+\.)+[a-z]{2,}$/)),
+    certificateArn: v.pipe(v.string(), v.regex(/^arn:aws[a-z-]*:acm:us-east-1:\d{12}:certificate\/[\w-]+$/)),
+  }),
+]);
 const SourcesSchema = v.strictObject({
   on: v.optional(v.array(v.string()), []),
   off: v.optional(v.array(v.string()), []),
@@ -52,6 +59,8 @@ export const BlockSchema = v.strictObject({
   smsMonthlyCapUsd: v.optional(v.pipe(v.number(), v.gtValue(0)), 1),
   removal: v.optional(v.picklist(['retain', 'destroy']), 'retain'),
   customerManagedKey: v.optional(v.boolean(), false),
+  // Pages that anybody with their address can read: off until somebody wants them.
+  site: v.optional(SiteSchema, false),
 });
 
 export type Block = v.InferOutput<typeof BlockSchema>;
@@ -86,6 +95,7 @@ export const allowed: Readonly<Record<string, string>> = {
   smsMonthlyCapUsd: "US dollars above 0: the account's SMS spending limit",
   removal: 'retain or destroy',
   customerManagedKey: 'true or false',
+  site: 'true, false, or a block { domain, certificateArn } with a certificate of us-east-1',
 };
 
 /** The fields that each block may have. */

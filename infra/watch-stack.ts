@@ -11,7 +11,7 @@ export class WatchStack extends Stack {
       terminationProtection: settings.removal === 'retain',
       ...props,
     });
-    const { journal, alerts, operator, deadLetters, poller, notifier, calendar, relays } = new DualUseWatch(
+    const { journal, alerts, operator, deadLetters, poller, notifier, calendar, relays, site } = new DualUseWatch(
       this,
       'Watch',
       settings,
@@ -25,6 +25,7 @@ export class WatchStack extends Stack {
       Notify: notifier.function.functionName,
       Calendar: calendar.function.functionName,
     };
+    if (site) Object.assign(names, { Site: site.address, PublishSite: site.function.functionName });
     for (const [i, { function: relay, letters }] of relays.entries()) {
       Object.assign(names, { [`Relay${i + 1}`]: relay.functionName, [`RelayLetters${i + 1}`]: letters.queueUrl });
     }

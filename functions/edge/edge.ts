@@ -119,3 +119,26 @@ export interface DigestEdge extends Clock {
   };
   publish(message: Message): Promise<void>;
 }
+
+/** One file of the register's pages. */
+export interface PublishedFile {
+  readonly path: string;
+  readonly type: string;
+  readonly body: string;
+}
+
+export interface SiteEdge extends Clock {
+  readonly journal: Pick<Journal, 'changes'>;
+  readonly health: NotifyEdge['health'];
+  /** Where the pages are read, without a slash at the end. */
+  readonly address: string;
+  /** The script of the page that asks, as browsers take it. */
+  script(): string;
+  /** The hash of each file that was written, by its path. */
+  written(): Promise<Readonly<Record<string, string>>>;
+  /** @param seconds how long browsers may keep it */
+  write(file: PublishedFile, seconds: number): Promise<void>;
+  remember(hashes: Readonly<Record<string, string>>): Promise<void>;
+  /** Has the copies at the edge of the network forgotten. @param mark the same for a repeat of the same call */
+  forget(paths: readonly string[], mark: string): Promise<void>;
+}

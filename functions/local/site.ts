@@ -1,4 +1,3 @@
-import { createServer } from 'node:http';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -7,12 +6,12 @@ import { journalIn } from '../edge/journal.ts';
 import { now } from '../edge/settings.ts';
 import { Table } from '../edge/table.ts';
 import { Misconfigured } from '../errors.ts';
+import { browserScript } from '../../infra/browser-script.ts';
 import { replay } from '../register/replay.ts';
-import { CONTENT_SECURITY_POLICY } from '../site/layout.ts';
 import { type SiteFile, siteFiles } from '../site/site.ts';
-import { browserScript } from './browser-script.ts';
 import { startEmulators } from './emulators.ts';
 import { run } from './run.ts';
+import { serveFiles } from './serve-files.ts';
 import { playStory } from './story/play.ts';
 import { sources } from './story/story.ts';
 import { STATE, TABLE } from './world.ts';
@@ -37,14 +36,14 @@ await run(help, async () => {
     throw new Misconfigured(`--port: "${values.port}" is no port; write a number from 0 to 65535`);
   const address = `http://127.0.0.1:${port}`;
   const files = values.story ? await storyFiles(address) : await journalFiles(address, values.state, values.table);
-  const script: SiteFile = { path: 'ask.js', type: 'text/javascript; charset=utf-8', body: await browserScript() };
+  const script: SiteFile = { path: 'ask.js', type: 'text/javascript; charset=utf-8', body: browserScript() };
   const all = [...files, script];
   if (values.out !== undefined) {
     await writeAll(all, values.out);
     console.log(`${all.length} files are in ${values.out}`);
     return;
   }
-  const server = serve(all).listen(port, '127.0.0.1');
+  const server = serveFiles(all).listen(port, '127.0.0.1');
   server.once('listening', () => {
     const address = server.address();
     console.log(
@@ -92,26 +91,4 @@ async function writeAll(files: readonly SiteFile[], folder: string): Promise<voi
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), body);
   }
-}
-
-/** Serves the files as the deployed site does, with the same policy. */
-function serve(files: readonly SiteFile[]) {
-  const byPath = new Map(files.map((file) => [`/${file.path}`, file]));
-  return createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const file = byPath.get(pathname.endsWith('/') ? `${pathname}index.html` : pathname);
-    if (!file) {
-      response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('No such page\n');
-      return;
-    }
-    response
-      .writeHead(200, {
-        'content-type': file.type,
-        'content-security-policy': CONTENT_SECURITY_POLICY,
-        'x-content-type-options': 'nosniff',
-        'referrer-policy': 'no-referrer',
-        'access-control-allow-origin': '*',
-      })
-      .end(file.body);
-  });
 }

@@ -3,6 +3,7 @@ import type { Register } from '../register/replay.ts';
 import type { Listing, Restriction } from '../register/restriction.ts';
 import { alsoAppliesOn } from './also-applies.ts';
 import { type Answer, type How, hows, type Match, type Question, type Verdict } from './answer.ts';
+import { isCarried } from './carried.ts';
 import { dutyOf } from './duties.ts';
 import {
   controlCodeHits,
@@ -140,8 +141,10 @@ const noteOf = ({ from, completeTo, confidence, doubts }: NonNullable<Match['com
   doubts,
 });
 
-function quotesIn({ texts }: Register): ReadonlyMap<MeasureId, string> {
-  const said = [...texts.histories.values()].flatMap(({ versions }) =>
+/** The words that each measure rests on, as last read. */
+export function quotesIn(register: Register): ReadonlyMap<MeasureId, string> {
+  if (isCarried(register)) return register.carried.quotes;
+  const said = [...register.texts.histories.values()].flatMap(({ versions }) =>
     versions.flatMap(({ provisions }) => provisions),
   );
   return new Map(said.flatMap((one) => (one.action === 'impose' ? [[one.measure.id, one.quote] as const] : [])));

@@ -5,6 +5,7 @@ import { isReadInFull } from '../register/texts.ts';
 import type { Restriction } from '../register/restriction.ts';
 import type { BeijingDate } from '../time.ts';
 import type { Unread } from './answer.ts';
+import { isCarried } from './carried.ts';
 import { standOf } from './standing.ts';
 
 /** A source that does not answer, as far as an answer needs it. */
@@ -25,7 +26,7 @@ export function unreadOn(
   return [
     ...compiledOf(restrictions, on),
     ...(about === 'parties' ? [] : restrictions.flatMap((one) => [...paused(one, on), ...unlistedGoods(one, on)])),
-    ...register.told.flatMap((change) => unclearIn(change, register)),
+    ...unclearIn(register).flatMap(noteOf),
     ...silent.map(({ id, publisher, since }): Unread => {
       const when = since ? ` since ${since}` : '';
       return { kind: 'source-down', text: `${publisher} (${id}) has not answered${when}` };
@@ -92,11 +93,19 @@ function paused(restriction: Restriction, on: BeijingDate): readonly Unread[] {
 }
 
 /** Official texts that nobody could read to the end, unless a later reading of the same announcement could. */
-function unclearIn(change: Change, { texts }: Register): readonly Unread[] {
-  const { cause, effects } = change;
-  if (!('document' in cause) || cause.document.authority !== 'official') return [];
-  if (!effects.some(({ kind }) => kind === 'unclear')) return [];
-  if (isReadInFull(cause.document.id, texts)) return [];
+export function unclearIn(register: Register): readonly Change[] {
+  if (isCarried(register)) return register.carried.unclear;
+  return register.told.filter(
+    ({ cause, effects }) =>
+      'document' in cause &&
+      cause.document.authority === 'official' &&
+      effects.some(({ kind }) => kind === 'unclear') &&
+      !isReadInFull(cause.document.id, register.texts),
+  );
+}
+
+function noteOf({ cause }: Change): readonly Unread[] {
+  if (!('document' in cause)) return [];
   const { title, url } = cause.document;
   return [
     {

@@ -130,8 +130,9 @@ export function table(
   </div>`;
 }
 
-/** A link to an address of others, only where it is one of the web. */
+/** A link to an address of others, only where it leads to a site of the catalogue; any other is shown and is no link. */
 export function outward(address: string, label: string): Part {
   const href = webAddress(address);
+  if (href && !/^https?:\/\//.test(href)) return `${label} (${href})`;
   return href ? html`<a href="${href}" rel="noopener noreferrer">${label}</a>` : label;
 }

@@ -56,7 +56,8 @@ function linkOf(
     'restriction' in effect ? (pages.get(effect.restriction.id) ?? []) : [],
   )[0];
   const text = 'document' in cause ? webAddress(cause.document.url) : undefined;
-  return page ? `${address}/${language}/${page}.html` : (text ?? `${address}/${language}/changes.html`);
+  const link = text && /^https?:\/\//.test(text) ? text : undefined;
+  return page ? `${address}/${language}/${page}.html` : (link ?? `${address}/${language}/changes.html`);
 }
 
 // XML 1.0 has no place for control characters; the library passes them on.

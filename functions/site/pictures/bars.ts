@@ -17,7 +17,7 @@ export function bars(title: string, rows: readonly Bar[], id: string): Html | un
   const x = scaleLinear([0, Math.max(...rows.map(({ count }) => count))], [0, WIDTH - LABELS - 60]);
   const height = rows.length * ROW + 6;
   return html`<figure class="wide" role="region" aria-label="${title}" tabindex="0">
-    <svg class="picture" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="${id}">
+    <svg class="picture" viewBox="0 0 ${WIDTH} ${height}" role="group" aria-labelledby="${id}">
       <title id="${id}">${title}: ${rows.map(({ label, count }) => `${label} ${count}`).join('; ')}</title>
       ${rows.map(({ label, count, href }, i) => {
         const name = html`<text x="0" y="${i * ROW + 18}">${label}</text>`;

@@ -69,7 +69,7 @@ export function timeline(rows: readonly Row[], today: BeijingDate, up: string, {
       )}`;
   });
   return html`<figure class="wide" role="region" aria-label="${text.timeline}" tabindex="0">
-    <svg class="picture" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="timeline-title timeline-about">
+    <svg class="picture" viewBox="0 0 ${WIDTH} ${height}" role="group" aria-labelledby="timeline-title timeline-about">
       <title id="timeline-title">${text.timeline}</title>
       <desc id="timeline-about">${text.timelineAbout}</desc>
       <defs>

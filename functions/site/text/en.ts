@@ -147,6 +147,33 @@ export const english: SiteText = {
     tooMany: 'More than 20,000 questions; ask in parts.',
     failed: 'The index of the register could not be loaded; reload the page.',
   },
+  hows: {
+    exact: 'as printed',
+    folded: 'same name, other spelling',
+    'other-name': 'another name of it',
+    'former-name': 'a former name of it',
+    code: 'this code',
+    item: 'an item names it',
+    'code-prefix': 'a broader code; controlled ones lie under it',
+    'other-legal-form': 'same name, other legal form',
+    abbreviation: 'an abbreviation of it',
+    contains: 'the listed name stands in the question',
+    'part-of': 'part of the listed name',
+    parent: 'parent of a listed entity',
+    near: 'near spelling',
+    family: 'goods of this family; no item told apart',
+  },
+  catchAll:
+    'What is in no list needs a licence too, where the exporter knows or should know, or is told, that it may endanger China’s national security, serve weapons of mass destruction or terrorism (Export Control Law art. 12; Regulations art. 14).',
+  unread: {
+    attachment: 'A list of goods was not read, or not all of it',
+    unclear: 'Could not be read in full',
+    'source-down': 'A source does not answer',
+    suspended: 'Suspended on that day',
+    unknown: 'Not known whether in force on that day',
+    'not-read': 'Entered from public sources, text not read',
+    beyond: 'Later than those sources reach',
+  },
   about: [
     [
       'What this is',

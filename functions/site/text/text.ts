@@ -1,3 +1,4 @@
+import type { How, Unread } from '../../screening/answer.ts';
 import type { Standing } from '../../register/restriction.ts';
 import type { Language } from '../../sources/source.ts';
 
@@ -133,6 +134,10 @@ export interface SiteText {
       string
     >
   >;
+  /** How a question met a measure. */
+  readonly hows: Readonly<Record<How, string>>;
+  readonly catchAll: string;
+  readonly unread: Readonly<Record<Unread['kind'], string>>;
   readonly about: readonly (readonly [heading: string, text: string])[];
   readonly data: string;
   readonly files: Readonly<Record<string, string>>;

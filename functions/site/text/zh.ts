@@ -140,6 +140,33 @@ export const chinese: SiteText = {
     tooMany: '超过2万条，请分批查询。',
     failed: '无法载入登记索引，请刷新页面。',
   },
+  hows: {
+    exact: '与公告写法一致',
+    folded: '写法不同，名称相同',
+    'other-name': '别名',
+    'former-name': '曾用名',
+    code: '该编码',
+    item: '物项中列明',
+    'code-prefix': '上位编码，其下有管制物项',
+    'other-legal-form': '同名而组织形式不同',
+    abbreviation: '简称',
+    contains: '所问内容含列名实体的名称',
+    'part-of': '列名实体名称的一部分',
+    parent: '列名实体的母公司',
+    near: '写法相近',
+    family: '同类物项，未能对应到具体物项',
+  },
+  catchAll:
+    '清单之外的物项，出口经营者知道或者应当知道，或者得到通知，可能危害国家安全、用于大规模杀伤性武器或恐怖主义目的的，也须申请许可（《出口管制法》第十二条、《条例》第十四条）。',
+  unread: {
+    attachment: '物项清单未读取或未完整读取',
+    unclear: '未能完整读取的文件',
+    'source-down': '无响应的来源',
+    suspended: '当日暂停实施',
+    unknown: '当日是否实施尚未核实',
+    'not-read': '根据公开资料录入，未读原文',
+    beyond: '晚于上述资料所及日期',
+  },
   about: [
     [
       '本站内容',
