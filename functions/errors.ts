@@ -30,6 +30,11 @@ export class JournalMoved extends Error {
   override name = 'JournalMoved' as const;
 }
 
+/** SNS will not take a message as it is: sent again, it is refused again. */
+export class MessageRefused extends Error {
+  override name = 'MessageRefused' as const;
+}
+
 /** A missing setting, a bad Source, a contradictory catalogue: refuse to start, naming the field. */
 export class Misconfigured extends Error {
   override name = 'Misconfigured' as const;

@@ -43,11 +43,19 @@ export interface DeliveryMark {
   /** Every Change up to this one was published, or was quiet. */
   readonly upTo: number;
   /** Publications that failed while those behind them went out. */
-  readonly owed: readonly { readonly change: number; readonly language: Language }[];
+  readonly owed: readonly Debt[];
   /** What the operator was last told of each source. */
   readonly told: Readonly<Record<string, string>>;
   /** Since when each source that has no record yet is waited for. */
   readonly since?: Readonly<Record<string, Instant>>;
+}
+
+/** An alert that has not gone out in a language. */
+export interface Debt {
+  readonly change: number;
+  readonly language: Language;
+  /** Since when SNS refuses it in every form. */
+  readonly refusedSince?: Instant;
 }
 
 export interface Message {

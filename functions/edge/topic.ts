@@ -1,4 +1,6 @@
 import {
+  InvalidParameterException,
+  InvalidParameterValueException,
   ListSubscriptionsByTopicCommand,
   type ListSubscriptionsByTopicCommandOutput,
   type MessageAttributeValue,
@@ -6,6 +8,7 @@ import {
   type PublishCommandInput,
   SNSClient,
 } from '@aws-sdk/client-sns';
+import { MessageRefused } from '../errors.ts';
 import { addressHash } from './address-hash.ts';
 import type { Message } from './edge.ts';
 import { type Patience, patient, within } from './patience.ts';
@@ -22,7 +25,10 @@ export class Topics {
     this.#client = new SNSClient(patient(patience));
   }
 
-  /** One Publish; SNS gives each protocol its own body and each subscription what its filter policy lets through. */
+  /**
+   * One Publish; SNS gives each protocol its own body and each subscription what its filter policy lets through.
+   * @throws MessageRefused when SNS takes exception to what it says; the SDK's own error otherwise
+   */
   async publish(topic: string, { subject, bodies, attributes }: Message): Promise<void> {
     await this.#publish({
       TopicArn: topic,
@@ -72,6 +78,12 @@ export class Topics {
   }
 
   async #publish(input: PublishCommandInput): Promise<void> {
-    await within(this.#patience, 'SNS Publish', (options) => this.#client.send(new PublishCommand(input), options));
+    try {
+      await within(this.#patience, 'SNS Publish', (options) => this.#client.send(new PublishCommand(input), options));
+    } catch (error) {
+      if (error instanceof InvalidParameterException || error instanceof InvalidParameterValueException)
+        throw new MessageRefused(`SNS refuses the message: ${error.message}`, { cause: error });
+      throw error;
+    }
   }
 }

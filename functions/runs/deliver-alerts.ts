@@ -1,14 +1,16 @@
-import { compose } from '../alerts/compose.ts';
 import { composeOperator } from '../alerts/operator.ts';
 import { transitionsOf } from '../alerts/transitions.ts';
-import type { Alert, Surroundings } from '../alerts/alert.ts';
-import type { DeliveryMark, Message, NotifyEdge } from '../edge/edge.ts';
+import type { Surroundings } from '../alerts/alert.ts';
+import type { DeliveryMark, NotifyEdge } from '../edge/edge.ts';
+import { MessageRefused } from '../errors.ts';
 import type { Change } from '../register/change.ts';
 import { emptyRegister, type Register, replay } from '../register/replay.ts';
 import { isAnswered, isReport } from '../register/stories.ts';
 import type { SourceState } from '../sources/health.ts';
 import type { Language } from '../sources/source.ts';
 import { addMinutes, type Instant, minutesBetween } from '../time.ts';
+import { debtsOf, type Failure } from './debts.ts';
+import { publishIfTaken } from './publish-alert.ts';
 import {
   missing,
   officialOverdueMinutes,
@@ -24,6 +26,8 @@ export interface DeliveryReport {
   /** Journal numbers published in this run. */
   readonly published: readonly number[];
   readonly owed: number;
+  /** `#number in language`: what SNS refused for a day in every form, and the operator was told of. */
+  readonly abandoned: readonly string[];
   /** Age of the oldest Change that is not delivered in every language; 0 when there is none. */
   readonly undeliveredMinutes: number;
   /** Minutes by which the official source that is silent longest is past its time; 0 when none is. */
@@ -58,7 +62,15 @@ export async function deliverPending(edge: NotifyEdge, watch: Watch): Promise<De
   const faults: string[] = [];
   const states = statesOf(watch, await edge.health.all());
   const until = addMinutes(edge.now(), CLAIM_MINUTES);
-  const run: Run = { edge, watch, states, published, faults, stopAt: addMinutes(edge.now(), PUBLISHING_MINUTES) };
+  const run: Run = {
+    edge,
+    watch,
+    states,
+    published,
+    faults,
+    abandoned: [],
+    stopAt: addMinutes(edge.now(), PUBLISHING_MINUTES),
+  };
   let pending = await pendingOf(run);
   if (pending.any && (await claimed(edge, until))) {
     try {
@@ -77,6 +89,7 @@ export async function deliverPending(edge: NotifyEdge, watch: Watch): Promise<De
   return {
     published,
     owed: mark.owed.length,
+    abandoned: run.abandoned,
     undeliveredMinutes: oldest ? Math.round(minutesBetween(oldest.observedAt, at)) : 0,
     officialOverdueMinutes: officialOverdueMinutes(watch, states, mark.since ?? {}, at),
     sourcesDown: states.filter(({ state }) => state === 'down').length,
@@ -95,6 +108,7 @@ interface Run {
   readonly states: readonly SourceState[];
   readonly published: number[];
   readonly faults: string[];
+  readonly abandoned: string[];
   readonly stopAt: Instant;
 }
 
@@ -160,17 +174,15 @@ async function deliver({ mark, changes, idle }: Pending, run: Run): Promise<Deli
       return now;
     }
     register = replay(changes.slice(register.upTo, change.number), register);
-    const owed = mark.owed.filter((one) => one.change === change.number).map(({ language }) => language);
-    const languages = owed.length > 0 ? owed : told(change) ? watch.languages : [];
+    const debts = mark.owed.filter((one) => one.change === change.number);
+    const languages = debts.length > 0 ? debts.map(({ language }) => language) : told(change) ? watch.languages : [];
     const failed = languages.length > 0 ? await publishIn(languages, change, register, changes, run) : [];
+    const owed = await debtsOf(failed, change, debts, run);
     if (failed.length < languages.length) published.push(change.number);
     now = {
       ...now,
       upTo: Math.max(now.upTo, change.number),
-      owed: [
-        ...now.owed.filter((one) => one.change !== change.number),
-        ...failed.map((language) => ({ change: change.number, language })),
-      ],
+      owed: [...now.owed.filter((one) => one.change !== change.number), ...owed],
     };
     await edge.deliveries.move(now);
   }
@@ -199,16 +211,17 @@ async function publishIn(
   register: Register,
   changes: readonly Change[],
   { edge, states, faults }: Run,
-): Promise<readonly Language[]> {
+): Promise<readonly Failure[]> {
   const around = await surroundings(change, register, changes, edge, states, faults);
   const failed = await Promise.all(
-    languages.map(async (language): Promise<readonly Language[]> => {
+    languages.map(async (language): Promise<readonly Failure[]> => {
+      const which = `#${change.number} in ${language}`;
       try {
-        await edge.publish(messageOf(compose(change, around, language)));
+        await publishIfTaken(change, around, language, (why) => faults.push(`${which}: ${why}`), edge);
         return [];
       } catch (error) {
-        faults.push(`#${change.number} in ${language}: ${wordsOf(error)}`);
-        return [language];
+        faults.push(`${which}: ${wordsOf(error)}`);
+        return [{ language, refused: error instanceof MessageRefused, why: wordsOf(error) }];
       }
     }),
   );
@@ -243,10 +256,3 @@ async function outletsOf({ number }: Change, edge: NotifyEdge, faults: string[])
     return [];
   }
 }
-
-/** An alert as the topic takes it: a body for each protocol, attributes for filter policies. */
-export const messageOf = ({ subject, email, sms, json, attributes }: Omit<Alert, 'language' | 'urgency'>): Message => ({
-  subject,
-  bodies: { default: json, email, sms },
-  attributes: { ...attributes },
-});

@@ -3,7 +3,7 @@ import type { DigestEdge, DigestMark } from '../edge/edge.ts';
 import type { Language } from '../sources/source.ts';
 import { addMinutes, minutesBetween } from '../time.ts';
 import { registerOf } from './append-change.ts';
-import { messageOf } from './deliver-alerts.ts';
+import { messageOf } from './publish-alert.ts';
 import { statesOf, type Watch } from './watch-report.ts';
 
 const DAY = 24 * 60;

@@ -35,7 +35,7 @@ export const body: Body = {
     means: 'Means',
     doNow: 'Do now',
     doubt: 'Why unclear',
-    also: 'Also in this announcement',
+    also: 'Also',
     page: 'Always current',
     parties: 'Entities',
     added: 'Added',
@@ -140,7 +140,7 @@ export const body: Body = {
     report: (quoted) => `the report’s words ${quoted}`,
   },
   confirms: (number, on, outlets) =>
-    `This is the text behind alert #${number} of ${days.day(on)}, then reported by ${carried(outlets)}`,
+    `This is the text behind alert #${number} of ${days.day(on)}, then reported by ${plural(Math.max(1, outlets.length), 'outlet')}`,
   meanings: {
     suspended:
       'Until the suspension ends these requirements are not applied. They remain in being and return the day after, unless it is extended. Other measures still apply.',

@@ -36,7 +36,7 @@ export const body: Body = {
     means: '影響',
     doNow: '対応',
     doubt: '不明な点',
-    also: '同じ公告の他の内容',
+    also: 'あわせて',
     page: '最新の状況',
     parties: '掲載企業・団体',
     added: '追加された企業・団体',
@@ -119,7 +119,7 @@ export const body: Body = {
       const last = checked.last ? `最終確認${days.hour(checked.last, now)}` : '確認実績なし';
       return `【未照合】${by}。公式情報源を確認できていません（${last}）。商務部のサイトをご確認ください`;
     },
-    unread: ({ readAt }) => `【公式文書・要原文確認】内容を確実に読み取れていません（取得${days.moment(readAt)}）`,
+    unread: ({ readAt }) => `【公式文書・要原文確認】内容を確実に読み取れていません。取得：${days.moment(readAt)}`,
     said: ({ readAt }) => `【当局の発言】商務部が言及（取得${days.moment(readAt)}）。公告本文は未確認`,
     reported: ({ outlets }) => `【未確認】${carried(outlets)}の報道。商務部の公表は確認できていません`,
     unconfirmed: ({ outlets, report }) =>
@@ -141,7 +141,7 @@ export const body: Body = {
     report: (quoted) => `報道${quoted}`,
   },
   confirms: (number, on, outlets) =>
-    `${days.day(on)}のアラート#${number}（${carried(outlets)}の報道）の内容が公式に確認されました`,
+    `${days.day(on)}のアラート#${number}（${Math.max(1, outlets.length)}媒体の報道）の内容が公式に確認されました`,
   meanings: {
     suspended:
       '停止期間中、これらの要件は適用されません。措置自体は存続し、延長がなければ期間満了の翌日から再び適用されます。ほかの措置は引き続き有効です。',

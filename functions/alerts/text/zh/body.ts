@@ -36,7 +36,7 @@ export const body: Body = {
     means: '影响',
     doNow: '建议',
     doubt: '存疑之处',
-    also: '同一公告另有',
+    also: '另有',
     page: '最新情况',
     parties: '所涉实体',
     added: '新增实体',
@@ -123,7 +123,7 @@ export const body: Body = {
       const last = checked.last ? `最近读取${days.hour(checked.last, now)}` : '从未读取';
       return `【未核对】${by}；未能读取官方信息源（${last}），请查阅商务部网站`;
     },
-    unread: ({ readAt }) => `【官方文件，请核对原文】内容未能可靠读取（${days.moment(readAt)}获取）`,
+    unread: ({ readAt }) => `【官方文件，请核对原文】内容未能可靠读取，${days.moment(readAt)}获取`,
     said: ({ readAt }) => `【官方表态】商务部已提及（${days.moment(readAt)}读取），公告原文尚未见到`,
     reported: ({ outlets }) => `【未证实】${carried(outlets)}报道，未见商务部公布`,
     unconfirmed: ({ outlets, report }) =>
@@ -144,7 +144,8 @@ export const body: Body = {
     statement: (quoted) => `商务部表态${quoted}`,
     report: (quoted) => `报道${quoted}`,
   },
-  confirms: (number, on, outlets) => `${days.day(on)}提醒#${number}（${carried(outlets)}报道）已得到官方证实`,
+  confirms: (number, on, outlets) =>
+    `${days.day(on)}提醒#${number}（${Math.max(1, outlets.length)}家媒体报道）已得到官方证实`,
   meanings: {
     suspended: '暂停期内不适用上述要求；措施本身仍在，如未延期，次日恢复。其他措施继续有效。',
     delisted: '不再受该名单限制，其他措施仍适用。',
