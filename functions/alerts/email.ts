@@ -51,13 +51,13 @@ function sourceLines({ change, matters, surroundings, text }: Letter): readonly 
   ].filter(Boolean);
 }
 
-/** `MOFCOM Announcement No. 11 of 2026 (24 Feb 2026)`, else whoever published it. */
+/** `MOFCOM Announcement No. 11 of 2026, 24 Feb 2026`, else whoever published it. */
 function sourceName(document: DocumentRef, { register }: Surroundings, { days, marks, language }: Text): string {
   const { publisher, publishedOn, publishedAt } = document;
   const announcement = announcementOf(document, { register });
   const name = announcement ? announcementName(announcement, language) : excerpt(publisher, 60);
   const day = publishedAt ? days.moment(publishedAt) : publishedOn && days.day(publishedOn);
-  return `${name}${day ? marks.aside(day) : ''}`;
+  return [name, ...(day ? [day] : [])].join(marks.comma);
 }
 
 /** Whether official sources could be watched, which alert it is and why it came, and what it is not. */

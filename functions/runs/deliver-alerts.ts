@@ -1,16 +1,16 @@
 import { composeOperator } from '../alerts/operator.ts';
 import { transitionsOf } from '../alerts/transitions.ts';
-import type { Surroundings } from '../alerts/alert.ts';
 import type { DeliveryMark, NotifyEdge } from '../edge/edge.ts';
 import { MessageRefused } from '../errors.ts';
 import type { Change } from '../register/change.ts';
 import { emptyRegister, type Register, replay } from '../register/replay.ts';
-import { isAnswered, isReport } from '../register/stories.ts';
+import { isAnswered } from '../register/stories.ts';
 import type { SourceState } from '../sources/health.ts';
 import type { Language } from '../sources/source.ts';
 import { addMinutes, type Instant, minutesBetween } from '../time.ts';
 import { debtsOf, type Failure } from './debts.ts';
 import { publishIfTaken } from './publish-alert.ts';
+import { surroundingsOf } from './surroundings.ts';
 import {
   missing,
   officialOverdueMinutes,
@@ -212,7 +212,7 @@ async function publishIn(
   changes: readonly Change[],
   { edge, states, faults }: Run,
 ): Promise<readonly Failure[]> {
-  const around = await surroundings(change, register, changes, edge, states, faults);
+  const around = await surroundingsOf(change, register, changes, states, { edge, faults });
   const failed = await Promise.all(
     languages.map(async (language): Promise<readonly Failure[]> => {
       const which = `#${change.number} in ${language}`;
@@ -226,33 +226,4 @@ async function publishIn(
     }),
   );
   return failed.flat();
-}
-
-async function surroundings(
-  change: Change,
-  register: Register,
-  changes: readonly Change[],
-  edge: NotifyEdge,
-  sources: readonly SourceState[],
-  faults: string[],
-): Promise<Surroundings> {
-  const report = change.confirms === undefined ? undefined : changes[change.confirms - 1];
-  const story = isReport(change) ? change : report;
-  return {
-    register,
-    sources,
-    at: edge.now(),
-    ...(report && { report }),
-    ...(story && { outlets: await outletsOf(story, edge, faults) }),
-  };
-}
-
-/** Who carried a report besides the one that we have it from: an alert goes out without them rather than late. */
-async function outletsOf({ number }: Change, edge: NotifyEdge, faults: string[]): Promise<readonly string[]> {
-  try {
-    return await edge.stories.outlets(number);
-  } catch (error) {
-    faults.push(`#${number}, the outlets that carried it: ${wordsOf(error)}`);
-    return [];
-  }
 }

@@ -131,6 +131,9 @@ export interface Body {
   readonly disclaimer: string;
 }
 
+/** The share of failed checks from which a period was not watched throughout. */
+export const OFTEN = 0.05;
+
 /** What the digest counts. */
 export interface Watched {
   /** Official sources. */

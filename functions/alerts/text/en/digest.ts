@@ -1,4 +1,4 @@
-import type { DigestText } from '../text.ts';
+import { type DigestText, OFTEN } from '../text.ts';
 import { days, plural } from './nouns.ts';
 
 export const digest: DigestText = {
@@ -21,6 +21,8 @@ export const digest: DigestText = {
           : plural(blindHours, 'hour');
       return `NOT WATCHED IN FULL: all official sources were down for ${long} (${checks}).${away} What was published then may be missing here.`;
     }
+    if (failed > polls * OFTEN)
+      return `WATCHED WITH GAPS: ${checks}.${away} What was published in the gaps is seen late.`;
     return `Watched throughout: ${checks}.${
       silent === undefined
         ? ' One has never answered.'

@@ -1,4 +1,4 @@
-import type { DigestText } from '../text.ts';
+import { type DigestText, OFTEN } from '../text.ts';
 import { days } from './nouns.ts';
 
 export const digest: DigestText = {
@@ -23,6 +23,7 @@ export const digest: DigestText = {
         blindHours >= 48 ? `${Math.round(hours / 24)}日間のうち${Math.round(blindHours / 24)}日` : `${blindHours}時間`;
       return `【監視に空白】すべての公式情報源が${long}応答しませんでした（${checks}）。${away}その間の公表は、この週報に含まれない可能性があります。`;
     }
+    if (failed > polls * OFTEN) return `【監視に断続的な空白】${checks}。${away}空白の間の公表は検知が遅れます。`;
     return `期間を通じて監視できました：${checks}。${
       silent === undefined
         ? '一度も応答のない情報源があります。'

@@ -1,4 +1,4 @@
-import type { DigestText } from '../text.ts';
+import { type DigestText, OFTEN } from '../text.ts';
 import { days } from './nouns.ts';
 
 export const digest: DigestText = {
@@ -18,6 +18,7 @@ export const digest: DigestText = {
         blindHours >= 48 ? `${Math.round(hours / 24)}天中有${Math.round(blindHours / 24)}天` : `${blindHours}小时`;
       return `【监测中断】所有官方信息源${long}无响应（${checks}）。${away}其间公布的内容可能未列入本周报。`;
     }
+    if (failed > polls * OFTEN) return `【监测时有中断】${checks}。${away}中断期间公布的内容会延迟发现。`;
     return `全程监测：${checks}。${silent === undefined ? '其中有信息源从未响应。' : away || `全部在最近${silent}分钟内响应。`}`;
   },
   quiet: (n) => `另有${n}项仅记录、未提醒（初次读取，或因大量刊登而暂缓）。`,
