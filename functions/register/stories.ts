@@ -114,7 +114,7 @@ function says(whole: Gist, part: Gist): boolean {
   return (
     holdsInstrument(whole, part) &&
     holdsReach(whole, part) &&
-    part.goods.every((family) => whole.goods.includes(family) || isUmbrella(family, whole))
+    (bansAll(whole, part) || part.goods.every((family) => whole.goods.includes(family) || isUmbrella(family, whole)))
   );
 }
 
@@ -136,6 +136,10 @@ function holdsReach(whole: Gist, part: Gist): boolean {
   if (part.reach === 'japan') return whole.reach === 'all-destinations' && part.goods.length > 0;
   return part.reach === 'all-destinations' && (part.goods.length === 0 || isList(part.instrument));
 }
+
+/** A ban of all dual-use items on Japan says what is reported of any goods for Japan in the days after it. */
+const bansAll = (whole: Gist, part: Gist): boolean =>
+  whole.instrument === 'country-ban' && whole.goods.length === 0 && whole.reach === 'japan' && part.reach === 'japan';
 
 /** "Critical minerals" says less than any one of them. */
 const isUmbrella = (family: string, { goods }: Gist): boolean => family === 'critical-minerals' && goods.length > 0;
