@@ -24,7 +24,7 @@ type Parts = Pick<Entry, 'title' | 'publisher' | 'publishedOn'>;
  * that its feed states make the identity.
  */
 export function documentIdOf(address: string, entry?: Parts): DocumentId {
-  if (!URL.canParse(address)) return bounded(address.trim());
+  if (!URL.canParse(address)) return boundedId(address.trim());
   const url = new URL(address);
   if (url.hostname === 'news.google.com' && entry) return googleIdOf(entry);
   const parameters = [...url.searchParams].filter(([name]) => !tracking.test(name));
@@ -32,14 +32,14 @@ export function documentIdOf(address: string, entry?: Parts): DocumentId {
   const path = url.pathname.replace(/\/(?:index|default)\.(?:s?html?|php|aspx?|jsp)$/i, '/').replace(/\/{1,9}$/, '');
   // A government's list of news is one page, and its items are anchors in it; `#xtor=RSS-1` is tracking.
   const anchor = url.hash.includes('=') ? '' : url.hash;
-  return bounded(`${url.host.replace(/^www\./, '')}${path}${query && '?'}${query}${anchor}`);
+  return boundedId(`${url.host.replace(/^www\./, '')}${path}${query && '?'}${query}${anchor}`);
 }
 
 // A key of the table holds 2,048 bytes, and percent-encoding makes three of one.
 const LONGEST_ID = 1_000;
 
 /** An identity that fits a key: what is longer is cut, and told from its like by a hash of the whole. */
-const bounded = (id: string): DocumentId =>
+export const boundedId = (id: string): DocumentId =>
   (Buffer.byteLength(id) <= LONGEST_ID ? id : `${id.slice(0, 300).toWellFormed()}~${sha256(id)}`) as DocumentId;
 
 function googleIdOf({ title, publisher = '', publishedOn }: Parts): DocumentId {

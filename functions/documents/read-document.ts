@@ -16,6 +16,8 @@ export const articleAsk = (source: Source, url: string): Ask => ({ url, hosts: h
 
 // Characters. The shortest announcement on record has 204; a shell's "来源：" line has a dozen.
 const shortest = 30;
+// The longest page that was tried in earnest had a million. Beyond this a function of 256 MB could not hold what is made of it.
+const longest = 5_000_000;
 
 /**
  * Reads an article's page, or says where a redirect stub leads.
@@ -32,6 +34,9 @@ export function readArticle(
     return documentOf(source, entry, page, { text: '', attachments: [`${entry.title} (${page.url})`] }, now);
   const where = `${source.id} ${page.url}`;
   const html = decode(page, source.charset, where);
+  if (html.length > longest) {
+    throw new UnexpectedShape(`${where}: expected an article, found ${html.length} characters; open it and see`);
+  }
   refuseFalsePages(html, where);
   const article = readArticlePage(html, page.url);
   const { text, moved, attachments } = article;

@@ -1,10 +1,12 @@
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { StringDecoder } from 'node:string_decoder';
 import { createGunzip } from 'node:zlib';
 import * as v from 'valibot';
-import type { Document, DocumentId } from '../documents/document.ts';
-import { fingerprintOf } from '../documents/fingerprint.ts';
+import type { Document } from '../documents/document.ts';
+import { boundedId, fingerprintOf } from '../documents/fingerprint.ts';
+import { oneLine } from '../documents/plain-text.ts';
+import { Misconfigured } from '../errors.ts';
 import { authorities, languages } from '../sources/source.ts';
 import { type BeijingDate, beijingDay, parseBeijingDate, parseInstant } from '../time.ts';
 
@@ -34,9 +36,9 @@ export interface DocumentLine {
 export async function* documentLines(file: string, fault: (message: string) => void): AsyncGenerator<DocumentLine> {
   const raw: Readable = file === '-' ? process.stdin : createReadStream(file);
   const bytes = file.endsWith('.gz') ? raw.pipe(createGunzip()) : raw;
-  raw.on('error', (error) => bytes.destroy(error));
+  if (bytes !== raw) raw.on('error', (error) => bytes.destroy(error));
   let number = 0;
-  for await (const line of createInterface({ input: bytes, crlfDelay: Infinity })) {
+  for await (const line of linesOf(bytes, file)) {
     number++;
     if (line.trim() === '') continue;
     try {
@@ -49,6 +51,22 @@ export async function* documentLines(file: string, fault: (message: string) => v
   }
 }
 
+/** Lines end where JSON lines do. A line reader of Node's also ends them at U+2028, which JSON holds as it is. */
+async function* linesOf(bytes: Readable, file: string): AsyncGenerator<string> {
+  const decoder = new StringDecoder('utf8');
+  let rest = '';
+  try {
+    for await (const chunk of bytes) {
+      const lines = (rest + decoder.write(chunk as Buffer)).split('\n');
+      rest = lines.pop() ?? '';
+      yield* lines;
+    }
+  } catch (error) {
+    throw new Misconfigured(`${file}: cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  yield rest + decoder.end();
+}
+
 function documentOf(line: v.InferOutput<typeof Line>): DocumentLine {
   const { id, authority, title } = line;
   const text = line.text ?? '';
@@ -56,10 +74,10 @@ function documentOf(line: v.InferOutput<typeof Line>): DocumentLine {
   const publishedAt = parseInstant(stamp);
   const publishedOn = publishedAt ? beijingDay(publishedAt) : parseBeijingDate(stamp);
   const document: Document = {
-    id: id as DocumentId,
+    id: boundedId(id),
     fingerprint: fingerprintOf(title, text),
     source: 'file',
-    publisher: line.publisher ?? '',
+    publisher: oneLine(line.publisher ?? '').slice(0, 100) || 'not stated',
     authority,
     language: languages.find((known) => known === line.language) ?? 'zh',
     url: line.url ?? `file:${id}`,

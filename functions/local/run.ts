@@ -1,24 +1,33 @@
 /**
- * Runs a command, or with --help says what it is for. A mistake in its use or its input ends it with one clear line and status 1, any other error with its
- * stack.
+ * Runs a command, or with --help says what it is for. Whatever ends it ends it with one clear line and status 1: a mistake in its
+ * use or its input with what to do, any other error with its name, and with where it arose when `WATCH_STACK=yes`.
  */
 export async function run(help: string, act: () => Promise<void>): Promise<void> {
   if (process.argv.includes('--help')) {
     console.log(help);
     return;
   }
+  // Whoever reads the output may have read enough: `| head`.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(0);
+  });
   try {
     await act();
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    const used = code.startsWith('ERR_PARSE_ARGS');
-    const ours = ['Misconfigured', 'SourceUnavailable', 'UnexpectedShape'].includes(error.name);
-    const known =
-      ours ||
-      used ||
-      /^(?:ENOENT|EACCES|EISDIR|EADDRINUSE|ECONNREFUSED|ENOTFOUND|ResourceNotFound)/.test(code || error.name);
-    console.error(known ? `${error.message}${used ? `\n${help}` : ''}` : error.stack);
+    const used = ((error as NodeJS.ErrnoException).code ?? '').startsWith('ERR_PARSE_ARGS');
+    console.error(sentenceOf(error) + (used ? `\n${help}` : ''));
+    if (process.env['WATCH_STACK'] === 'yes') console.error(error.stack);
     process.exitCode = 1;
   }
+}
+
+/** What happened, for people: our own errors say it, and so does the system of a file or an address. */
+function sentenceOf(error: Error): string {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  const ours = ['Misconfigured', 'SourceUnavailable', 'UnexpectedShape'].includes(error.name);
+  const known = /^(?:E[A-Z]+|ERR_PARSE_ARGS\w*|Z_\w+|ResourceNotFound\w*)$/.test(code || error.name);
+  if (ours || (known && error.message !== '')) return error.message;
+  return `${error.name}: ${error.message || 'no reason given'}; this is a fault of the program (WATCH_STACK=yes shows where)`;
 }
