@@ -135,7 +135,8 @@ export function pressDocument(source: Source, entry: Entry): Document {
     id: documentIdOf(entry.url, entry),
     fingerprint: fingerprintOf(entry.title, text),
     source: source.id,
-    publisher: entry.publisher ?? source.publisher,
+    // What a feed says of itself is no second outlet.
+    publisher: (source.aggregator && entry.publisher) || source.publisher,
     authority: source.authority,
     language: source.language,
     url: entry.url,

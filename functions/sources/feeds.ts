@@ -266,6 +266,7 @@ export const licensed: readonly Source[] = [
     // guid and link churn on every fetch; the item's <source> names the outlet; placeholders say "not available".
     id: `google-news-${language}`,
     publisher: 'Google News',
+    aggregator: true,
     language,
     url: `https://news.google.com/rss/search?q=${encodeURIComponent(`${query} when:2d`)}&${edition}`,
     off: personalUse,

@@ -81,3 +81,47 @@ test('a party is named once in each script that is known', () => {
   expect(namesOf({ zh: '三菱造船株式会社', en: 'MHI', ja: '三菱造船株式会社' })).toBe('三菱造船株式会社 / MHI');
   expect(namesOf({})).toBe('?');
 });
+
+test.each([
+  ['bit.ly/3xYz', 'bit[.]ly/3xYz'],
+  ['login.evil.ai', 'login[.]evil[.]ai'],
+  ['evil.gov.uk', 'evil[.]gov[.]uk'],
+  ['商务部.cn/登录', '商务部[.]cn/登录'],
+  ['商务部.中国', '商务部[.]中国'],
+  ['请登录evil.cc确认', '请登录evil[.]cc确认'],
+  ['evil。com/a', 'evil[.]com/a'],
+  ['evil．com/a', 'evil[.]com/a'],
+  ['evil․com', 'evil[.]com'],
+  ['evil.xn--fiqs8s', 'evil[.]xn--fiqs8s'],
+  ['//evil.vip/x', '//evil[.]vip/x'],
+  ['203.0.113.9/login', '203[.]0[.]113[.]9/login'],
+  ['help@evil.tv', 'help[at]evil[.]tv'],
+  ['a＠evil.com', 'a[at]evil[.]com'],
+  ['tel:+8610', 'tel[:]+8610'],
+  ['javascript:alert(1)', 'javascript[:]alert(1)'],
+  ['hxxp://evil.cc/x', '[…]'],
+  ['mailto:a@b.c', '[…]'],
+  ['清单.zip', '清单[.]zip'],
+])('%s becomes no link: %s', (address, shown) => {
+  expect(plain(`see ${address} now`)).toBe(`see ${shown} now`);
+});
+
+test.each([
+  '1.三菱造船株式会社',
+  '出口管制。中国商务部公告',
+  '3A001.a.2、1C902.c.3',
+  'U.S. and E.U. say',
+  'Koyama Co., Ltd.',
+  'S.p.A.',
+  'No. 11/2026, 2026.11.25, 100.5 %, 10:30',
+])('%s is no address, and stays', (words) => {
+  expect(plain(words)).toBe(words);
+});
+
+test('an address is a link where it leads to a site of the catalogue, and to be read elsewhere', () => {
+  expect(webAddress('https://www.scmp.com/news/1')).toBe('https://www.scmp.com/news/1');
+  expect(webAddress('https://www.mofcom.gov.cn.evil.example/login')).toBe(
+    'https[:]//www[.]mofcom[.]gov[.]cn[.]evil[.]example/login',
+  );
+  expect(webAddress('https://www.scmp.com:8443/')).toBe('https[:]//www[.]scmp[.]com:8443/');
+});

@@ -39,7 +39,13 @@ test.each(names.map((name) => [name, expectedOf(name)] as const))('%s', async (n
   const { newestWithin: _, zone: __, perDay: ___, ...rest } = sourceOf('nikkei-asia');
   const source = { ...rest, url, ...(expected.zone && { zone: expected.zone }) };
   const bytes = new Uint8Array(readFileSync(new URL(`${name}.xml`, folder)));
-  const page = { kind: 'page', url, bytes, validators: {}, ...(expected.contentType && { contentType: expected.contentType }) } as const;
+  const page = {
+    kind: 'page',
+    url,
+    bytes,
+    validators: {},
+    ...(expected.contentType && { contentType: expected.contentType }),
+  } as const;
   const { entries, dropped, degraded } = await listEntries(source, page, now);
   const like = (wanted: string): unknown =>
     wanted.endsWith('*') ? expect.stringContaining(wanted.slice(0, -1)) : wanted;
@@ -53,6 +59,9 @@ test.each(names.map((name) => [name, expectedOf(name)] as const))('%s', async (n
       ...(publisher && { publisher }),
     })),
   );
-  expect(dropped.reduce((sum, { count }) => sum + count, 0), degraded).toBe(expected.dropped ?? 0);
+  expect(
+    dropped.reduce((sum, { count }) => sum + count, 0),
+    degraded,
+  ).toBe(expected.dropped ?? 0);
   expect(degraded !== undefined, degraded).toBe(expected.degraded ?? false);
 });

@@ -171,3 +171,15 @@ test('a thousand items are read of a feed that never ends, and the rest is count
   expect([seen, dropped]).toEqual([1_500, [{ why: 'beyond the first 1000', count: 500 }]]);
   expect(degraded).toContain('500 rows beyond the first 1000 were left out');
 });
+
+test('the outlet that an item names counts only where the catalogue says that the source carries others’ news', async () => {
+  const feed = rss(
+    item('China bans exports', '/1').replace('</item>', '<source url="https://o.example">商务部</source></item>'),
+  );
+  const source = sourceOf('nikkei-asia');
+  const [entry] = (await listEntries(source, pageOf(feed, source.url), now)).entries;
+  if (!entry) throw new Error('no entry');
+  expect(entry.publisher).toBe('商务部');
+  expect(pressDocument(source, entry).publisher).toBe(source.publisher);
+  expect(pressDocument({ ...source, aggregator: true }, entry).publisher).toBe('商务部');
+});
