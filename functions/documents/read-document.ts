@@ -75,7 +75,7 @@ const isFile = ({ bytes }: Page): boolean =>
   /^(?:%PDF|PK\x03\x04|\xd0\xcf\x11\xe0|Rar!)/.test(String.fromCharCode(...bytes.subarray(0, 4)));
 
 // Days by which the day of a page may differ from that of its row, before it is taken for a slip of the pen.
-const ASTRAY = 45;
+const ASTRAY = 366;
 
 /**
  * The day of a page's own stamp, unless it lies ahead, or years from the day on which it is listed: 2062 and 2016 were seen for
