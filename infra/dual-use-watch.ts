@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 import { Alarms } from './alarms.ts';
 import { AlertTopic } from './alert-topic.ts';
 import { ringFor } from './bell.ts';
+import { AnnexReader } from './annex-reader.ts';
 import { Calendar } from './calendar.ts';
 import { dashboard } from './dashboard.ts';
 import { Heartbeat } from './heartbeat.ts';
@@ -27,6 +28,7 @@ export class DualUseWatch extends Construct {
   readonly poller: Poller;
   readonly notifier: Notifier;
   readonly calendar: Calendar;
+  readonly annexReader: AnnexReader;
   readonly deadLetters: Queue;
   readonly relays: readonly Relay[];
   /** The register as pages; only where the settings ask for it. */
@@ -57,8 +59,8 @@ export class DualUseWatch extends Construct {
 
     // The function that reads hostile bytes cannot publish; the one that publishes cannot append.
     const [poll, notify, calendar] = [this.poller.function, this.notifier.function, this.calendar.function];
-    this.journal.grantRead(poll, ['journal', 'source']);
-    this.journal.grantWrite(poll, ['journal', 'source', 'archive#*', 'story#*']);
+    this.journal.grantRead(poll, ['journal', 'source', 'annex#*']);
+    this.journal.grantWrite(poll, ['journal', 'source', 'archive#*', 'annex', 'story#*']);
     this.journal.grantRead(notify);
     this.journal.grantWrite(notify, ['delivery']);
     this.journal.grantRead(calendar);
@@ -70,6 +72,7 @@ export class DualUseWatch extends Construct {
     this.alerts.grantPublish(calendar, 'WATCH_TOPIC');
     ringFor(this.notifier, notify, this.journal, this.deadLetters);
     if (settings.site !== false) this.site = new Site(this, 'Site', settings, this.journal, this.deadLetters);
+    this.annexReader = new AnnexReader(this, 'AnnexReader', settings, this.journal, this.deadLetters);
 
     for (const subscriber of settings.subscribers) this.alerts.subscribe(subscriber);
     for (const operator of settings.operators) this.operator.subscribeOperator(operator);

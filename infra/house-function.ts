@@ -19,13 +19,15 @@ const NODE_OPTIONS = '--enable-source-maps --max-semi-space-size=1 --max-old-spa
 const MOST_BYTES = 3_000;
 
 /** What is deployed: each is `functions/<name>.ts`. */
-export const functionNames = ['poll', 'notify', 'calendar', 'heartbeat', 'relay', 'site'] as const;
+export const functionNames = ['poll', 'notify', 'calendar', 'heartbeat', 'relay', 'site', 'read-annex'] as const;
 
 export interface HouseFunctionProps {
   /** `functions/<name>.ts`, whose `handler` is called. */
   readonly name: (typeof functionNames)[number];
   readonly description: string;
   readonly timeout: Duration;
+  /** 512 unless said. */
+  readonly memoryMegabytes?: number;
   /** A few short settings: all of them together have 4 KB. What grows is a file beside the bundle. */
   readonly environment: Readonly<Record<string, string>>;
   readonly files?: BundleFiles;
@@ -38,7 +40,7 @@ export interface HouseFunctionProps {
  */
 export function houseFunction(
   scope: Construct,
-  { name, settings, environment, files, ...rest }: HouseFunctionProps,
+  { name, settings, environment, files, memoryMegabytes = 512, ...rest }: HouseFunctionProps,
 ): Function {
   const variables = { NODE_OPTIONS, WATCH_CONTACT: settings.contact, ...environment };
   const bytes = Buffer.byteLength(JSON.stringify(variables));
@@ -62,7 +64,7 @@ export function houseFunction(
     runtime: Runtime.NODEJS_24_X,
     architecture: Architecture.ARM_64,
     // CPU grows with memory: at 512 MB a cold start with the Chinese dictionaries stays near a second.
-    memorySize: 512,
+    memorySize: memoryMegabytes,
     // A small nursery halves the peak for a sixth more CPU, and a feed too large ends in an error that names it.
     environment: variables,
     loggingFormat: LoggingFormat.JSON,

@@ -1,3 +1,4 @@
+import { unreadListWords } from './catalogue-words.ts';
 import { daysBetween } from '../time.ts';
 import { headlineOf } from './headline.ts';
 import type { Matter } from './matters.ts';
@@ -30,5 +31,7 @@ export function changeIn(matter: Matter, { today, seen }: Clock, text: Text): st
   const { before, after, but, day } = turn;
   const near = day && today ? days.near(daysBetween(today, day)) : '';
   const stands = `${body.state(after)}${near}`;
-  return `${body.state(before)} → ${but ? body.buts[but](stands) : stands}`;
+  const words = `${body.state(before)} → ${but ? body.buts[but](stands) : stands}`;
+  const unread = unreadListWords(matter.effect, text.language);
+  return unread ? `${words}${text.marks.comma}${unread}` : words;
 }

@@ -1,5 +1,6 @@
 import type { Term } from '../register/change.ts';
 import { announcementName } from './announcement-name.ts';
+import { catalogueWords } from './catalogue-words.ts';
 import { excerpt } from './safe-text.ts';
 import type { Text } from './text/text.ts';
 import { familiesIn } from './topic.ts';
@@ -9,32 +10,34 @@ const WORDS = 40;
 
 /** A term of a measure that an edit changed: `codes: 12 added (1C117.d, …), 3 removed (…)`. */
 export function termIn(term: Term, { nouns, marks, days, body, language }: Text): string {
+  if (term.name === 'catalogue') return catalogueWords(term, language);
+  const one = term;
   return `${nouns.terms[term.name]}${marks.colon}${changeOf()}`;
 
   function changeOf(): string {
-    switch (term.name) {
+    switch (one.name) {
       case 'instrument':
-        return fromTo(nouns.instruments[term.before], nouns.instruments[term.after]);
+        return fromTo(nouns.instruments[one.before], nouns.instruments[one.after]);
       case 'reach':
-        return fromTo(nouns.reaches[term.before], nouns.reaches[term.after]);
+        return fromTo(nouns.reaches[one.before], nouns.reaches[one.after]);
       case 'effectiveOn':
       case 'until':
         return fromTo(
-          term.before ? days.day(term.before) : body.words.none,
-          term.after ? days.day(term.after) : body.words.none,
+          one.before ? days.day(one.before) : body.words.none,
+          one.after ? days.day(one.after) : body.words.none,
         );
       case 'extraterritorial':
-        return fromTo(body.words[term.before ? 'yes' : 'no'], body.words[term.after ? 'yes' : 'no']);
+        return fromTo(body.words[one.before ? 'yes' : 'no'], body.words[one.after ? 'yes' : 'no']);
       case 'announcement':
-        return fromTo(announcementName(term.before, language), announcementName(term.after, language));
+        return fromTo(announcementName(one.before, language), announcementName(one.after, language));
       case 'goods':
-        return set(named(term.added), named(term.removed));
+        return set(named(one.added), named(one.removed));
       case 'codes':
       case 'items':
       case 'endUses':
       case 'conditions':
       case 'staged':
-        return set(term.added, term.removed);
+        return set(one.added, one.removed);
     }
   }
 

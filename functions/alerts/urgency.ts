@@ -45,6 +45,8 @@ function tightens(term: Term): boolean {
       return term.after;
     case 'announcement':
       return false;
+    case 'catalogue':
+      return term.added.length + term.changed.length > 0;
     case 'codes':
     case 'goods':
     case 'items':

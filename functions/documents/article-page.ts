@@ -13,6 +13,8 @@ export interface ArticlePage {
   readonly stamp?: string;
   /** `name (address)` of every file that the page offers. */
   readonly attachments: readonly string[];
+  /** The same files, by name and address. */
+  readonly files: readonly { readonly name: string; readonly url: string }[];
   /** Where a page without words sends its reader: refresh, script, or the frame that holds the words. */
   readonly moved?: string;
 }
@@ -49,7 +51,8 @@ export function readArticlePage(html: string, base: string): ArticlePage {
     contained,
     ...(title && { title }),
     ...(stamp && { stamp }),
-    attachments: [...files.values()],
+    attachments: [...files].map(([url, name]) => `${name} (${url})`),
+    files: [...files].map(([url, name]) => ({ name, url })),
     ...(moved && { moved }),
   };
 }
@@ -86,7 +89,7 @@ function bodyOf(html: string): { readonly body: string; readonly contained: bool
   };
 }
 
-/** `name (address)` of the files that markup links to, by address. */
+/** The names of the files that markup links to, by address. */
 function filesIn(html: string, base: string, wanted: RegExp): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   let link: { readonly url: string; readonly title: string; text: string } | undefined;
@@ -98,7 +101,7 @@ function filesIn(html: string, base: string, wanted: RegExp): ReadonlyMap<string
     },
     close: (name) => {
       if (name !== 'a' || !link) return;
-      files.set(link.url, `${oneLine(link.title) || oneLine(link.text) || 'attachment'} (${link.url})`);
+      files.set(link.url, oneLine(link.title) || oneLine(link.text) || 'attachment');
       link = undefined;
     },
     text: (words) => {

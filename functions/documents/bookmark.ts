@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Health, newHealth } from '../sources/health.ts';
 import { addDays, type BeijingDate, beijingDay, type Instant } from '../time.ts';
-import type { Entry } from './document.ts';
+import type { DocumentId, Entry } from './document.ts';
 import { documentIdOf } from './fingerprint.ts';
 import type { Validators } from './page.ts';
 
@@ -26,7 +26,21 @@ export interface Bookmark {
   readonly young: readonly Young[];
   /** Listed pages that could not be read, and since when. */
   readonly failing?: readonly Failing[];
+  /** Pages whose attachments are being read. */
+  readonly awaiting?: readonly Awaiting[];
   readonly health: Health;
+}
+
+/** A page that was recorded without all its attachments. */
+export interface Awaiting {
+  readonly entry: Entry;
+  readonly document: DocumentId;
+  readonly files: number;
+  /** How many had been read when the page was last recorded. */
+  readonly read: number;
+  readonly since: BeijingDate;
+  /** Nobody was told of the page. */
+  readonly quiet?: Hush;
 }
 
 /** The first list, or a flood, and the day on which it was listed: what is published later is told as ever. */
@@ -65,6 +79,7 @@ export interface Progress {
   /** Pages read on this day, new or again, that may yet be edited. */
   readonly pages: readonly Young[];
   readonly failing: readonly Failing[];
+  readonly awaiting: readonly Awaiting[];
 }
 
 // A list that drops rows and brings them back must not look new: marks outlive the list they came from.
@@ -126,7 +141,8 @@ export const toReread = (bookmark: Bookmark, today: BeijingDate): readonly Young
 
 /** The bookmark after a poll, or in the midst of one, its health aside. */
 export function advanced(bookmark: Bookmark, progress: Progress, today: BeijingDate): Bookmark {
-  const { validators, address, list, fullAt, newest, listed, isFeed, read, unread, pages, quiet, failing } = progress;
+  const { validators, address, list, fullAt, newest, listed, isFeed, read, unread, pages, quiet, failing, awaiting } =
+    progress;
   const known = new Set(bookmark.seen);
   const now = [...listed.map(markOf).filter((mark) => known.has(mark)), ...read.map(markOf)];
   const current = new Set(now);
@@ -148,6 +164,7 @@ export function advanced(bookmark: Bookmark, progress: Progress, today: BeijingD
     ...(unread > 0 && quiet && { quiet }),
     young: young.slice(-PAGES),
     ...(failing.length > 0 && { failing: failing.slice(-PAGES) }),
+    ...(awaiting.length > 0 && { awaiting: awaiting.slice(-PAGES) }),
     health: bookmark.health,
   };
 }

@@ -1,5 +1,6 @@
 import type { Authority, Language } from '../sources/source.ts';
 import type { BeijingDate, Instant } from '../time.ts';
+import type { Annex } from './annexes/annex.ts';
 
 /** The address of a page or article, freed of what varies between copies of one address. */
 export type DocumentId = string & { readonly __brand: 'DocumentId' };
@@ -22,14 +23,30 @@ export interface Document {
   readonly publishedAt?: Instant;
   /** Attachments that were seen and not read. */
   readonly unread?: readonly string[];
+  /** Every attachment, read or not. */
+  readonly attachments?: readonly Attachment[];
+  /** Attachments that were read since. */
+  readonly annexes?: readonly AttachedAnnex[];
+}
+
+/** A file that a page offers. */
+export interface Attachment {
+  readonly name: string;
+  readonly url: string;
+}
+
+/** An attachment as rows and text. */
+export interface AttachedAnnex {
+  readonly url: string;
+  readonly annex: Annex;
 }
 
 /** A document without its text: what a journal row remembers of its cause. */
-export type DocumentRef = Omit<Document, 'text' | 'unread'>;
+export type DocumentRef = Omit<Document, 'text' | 'unread' | 'attachments' | 'annexes'>;
 
 /** What the journal keeps of a document: all but its words, which the archive holds. */
 export function refOf(document: Document): DocumentRef {
-  const { text: _text, unread: _unread, ...ref } = document;
+  const { text: _text, unread: _unread, attachments: _attachments, annexes: _annexes, ...ref } = document;
   return ref;
 }
 

@@ -9,6 +9,12 @@ const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '
 /** SHA-256 (hex) of a document's words: the same for every copy that differs only in white space and width. */
 export const fingerprintOf = (title: string, text: string): string => sha256(`${plain(title)}\n${plain(text)}`);
 
+/** The version of a document that its attachments complete. */
+export const fingerprintWith = (
+  fingerprint: string,
+  annexes: readonly { readonly blocks: readonly unknown[] }[],
+): string => sha256([fingerprint, ...annexes.map(({ blocks }) => JSON.stringify(blocks))].join('\n'));
+
 /** A short mark that tells one wording from another. */
 export const wordingOf = (words: string): string => sha256(plain(words)).slice(0, 12);
 

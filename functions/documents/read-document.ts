@@ -30,8 +30,11 @@ export function readArticle(
   page: Page,
   now?: Instant,
 ): Document | { readonly moved: string } {
-  if (isFile(page))
-    return documentOf(source, entry, page, { text: '', attachments: [`${entry.title} (${page.url})`] }, now);
+  if (isFile(page)) {
+    const file = { name: entry.title, url: page.url };
+    const words = { text: '', attachments: [`${file.name} (${file.url})`], files: [file] };
+    return documentOf(source, entry, page, words, now);
+  }
   const where = `${source.id} ${page.url}`;
   const html = decode(page, source.charset, where);
   if (html.length > longest) {
@@ -91,7 +94,7 @@ function dayOf(
   return listed !== undefined && Math.abs(daysBetween(day, listed)) > ASTRAY ? listed : day;
 }
 
-type Words = Pick<ArticlePage, 'text' | 'title' | 'stamp' | 'attachments'>;
+type Words = Pick<ArticlePage, 'text' | 'title' | 'stamp' | 'attachments' | 'files'>;
 
 function documentOf(source: Source, entry: Entry, page: Page, article: Words, now: Instant | undefined): Document {
   // A listing shortens titles with an ellipsis; the page's own is whole.
@@ -108,7 +111,7 @@ function documentOf(source: Source, entry: Entry, page: Page, article: Words, no
     title,
     text: article.text,
     ...(publishedOn && { publishedOn }),
-    ...(article.attachments.length > 0 && { unread: article.attachments }),
+    ...(article.files.length > 0 && { unread: article.attachments, attachments: article.files }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Annex } from '../documents/annexes/annex.ts';
+import type { Isolated } from './edge.ts';
 
 type Read = (bytes: Uint8Array) => Promise<Annex>;
 
@@ -7,10 +8,6 @@ interface Bounds {
   readonly milliseconds: number;
   readonly memoryMegabytes: number;
 }
-
-/** What became of reading one file apart from everything else. */
-export type Isolated =
-  { readonly annex: Annex } | { readonly failed: 'too-slow' | 'too-large' | 'broken'; readonly words: string };
 
 /**
  * Runs a module's reader in a thread of its own, which is ended when its time or memory is up: a parser of hostile files

@@ -19,6 +19,12 @@ export const archiveIn = (table: Table): PollEdge['archive'] => ({
       whole.length <= ROW_BYTES ? { packed: whole } : { packed: gzipSync(text.slice(0, CUT)), cutAtCharacter: CUT };
     await table.put(boundedKey(`archive#${id}`, PARTITION_BYTES), fingerprint, { ...row, ...body }, absent);
   },
+  async keepTable({ id, fingerprint }, name, csv, at) {
+    const whole = gzipSync(csv);
+    const body: Record<string, Uint8Array | number> =
+      whole.length <= ROW_BYTES ? { packed: whole } : { packed: gzipSync(csv.slice(0, CUT)), cutAtCharacter: CUT };
+    await table.put(`archive#${id}`, `${fingerprint}#${name}`, { title: name, at, ...body }, absent);
+  },
 });
 
 /** The outlets that carried a reported story. */

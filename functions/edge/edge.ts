@@ -1,5 +1,6 @@
 import type { Bookmark } from '../documents/bookmark.ts';
-import type { Document } from '../documents/document.ts';
+import type { Annex } from '../documents/annexes/annex.ts';
+import type { AttachedAnnex, Attachment, Document, DocumentId } from '../documents/document.ts';
 import type { Answer, Ask } from '../documents/page.ts';
 import type { Change } from '../register/change.ts';
 import type { SourceState } from '../sources/health.ts';
@@ -24,6 +25,47 @@ export interface Kept {
   readonly revision: number;
 }
 
+/** Attachments of one document that are to be read. */
+export interface WantedAnnexes {
+  readonly document: DocumentId;
+  readonly files: readonly Attachment[];
+  readonly since: Instant;
+}
+
+/** What a poll asks of the function that reads attachments, and what it finds of its work. */
+export interface Annexes {
+  /** Asking twice asks once. */
+  want(wanted: WantedAnnexes): Promise<void>;
+  /** Those of a document that were read, or will not be. */
+  of(document: DocumentId): Promise<readonly AttachedAnnex[]>;
+}
+
+/** What became of reading one file apart from everything else. */
+export type Isolated =
+  { readonly annex: Annex } | { readonly failed: 'too-slow' | 'too-large' | 'broken'; readonly words: string };
+
+/** How far one attachment is. */
+export interface AnnexState {
+  readonly state: 'done' | 'failed';
+  readonly tries: number;
+  readonly at: Instant;
+}
+
+/** What reading attachments may do: fetch them, read them apart from everything else, and keep what was read. */
+export interface AnnexEdge extends Clock {
+  get(ask: Ask): Promise<Answer>;
+  wanted(): Promise<readonly WantedAnnexes[]>;
+  states(document: DocumentId): Promise<ReadonlyMap<string, AnnexState>>;
+  /** Reads a file within bounds of time and memory. */
+  read(bytes: Uint8Array): Promise<Isolated>;
+  keep(document: DocumentId, url: string, annex: Annex, at: Instant): Promise<void>;
+  failed(
+    document: DocumentId,
+    url: string,
+    state: { readonly tries: number; readonly at: Instant; readonly why: string },
+  ): Promise<void>;
+}
+
 export interface PollEdge extends Clock {
   get(ask: Ask): Promise<Answer>;
   readonly bookmarks: {
@@ -33,7 +75,12 @@ export interface PollEdge extends Clock {
   };
   readonly journal: Journal;
   /** Government pages vanish; ours stay. Keeping a version twice keeps it once. */
-  readonly archive: { keep(document: Document, at: Instant): Promise<void> };
+  readonly archive: {
+    keep(document: Document, at: Instant): Promise<void>;
+    /** Keeps a table (CSV) that a version of a document gave rise to. */
+    keepTable(document: Document, name: string, csv: string, at: Instant): Promise<void>;
+  };
+  readonly annexes: Annexes;
   /** Notes that an outlet carried a reported story. */
   readonly stories: { carriedBy(change: number, outlet: string): Promise<void> };
 }

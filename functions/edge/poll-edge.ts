@@ -1,3 +1,4 @@
+import { annexesIn } from './annexes.ts';
 import { archiveIn, storiesIn } from './archive.ts';
 import { bookmarksIn } from './bookmarks.ts';
 import type { PollEdge } from './edge.ts';
@@ -16,6 +17,7 @@ export function pollEdge(): PollEdge {
     bookmarks: bookmarksIn(table),
     journal: journalIn(table),
     archive: archiveIn(table),
+    annexes: annexesIn(table),
     stories: storiesIn(table),
   };
 }

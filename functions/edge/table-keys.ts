@@ -7,6 +7,8 @@
  * | `journal`    | `part#<hash>#0001`  | what does not fit its row, written first | poll, calendar | all: GetItem           |
  * | `source`     | source id           | bookmark and health; condition: revision | poll       | poll: GetItem; notify, calendar: Query |
  * | `archive#<document>` | fingerprint | a page as it was read, compressed        | poll       | people                     |
+ * | `annex`      | document            | attachments that a poll asks for; absent | poll       | read-annex: Query          |
+ * | `annex#<document>` | hash of an address, or `part#…` | an attachment as it was read | read-annex | poll, read-annex: Query |
  * | `story#42`   | outlet              | who carried a report                     | poll       | notify: Query              |
  * | `delivery`   | `mark`              | how far alerts went out, and the claim   | notify     | notify: GetItem            |
  * | `calendar`   | `days`, `digest`    | the last day looked at, the last digest  | calendar   | calendar: GetItem          |

@@ -78,6 +78,8 @@ export interface Measure {
   /** 20家: what the text says, to be held against what was extracted. */
   readonly statedParties?: number;
   readonly items: readonly Item[];
+  /** `name (address)` of attachments that may hold further items and were not read yet. */
+  readonly annexUnread?: readonly string[];
   /** Families of goods (lexicon). */
   readonly goods: readonly string[];
   /** End users and end uses, in the announcement's words. */

@@ -1,6 +1,7 @@
 import type { handler as calendar } from '../calendar.ts';
 import type { handler as notify } from '../notify.ts';
 import type { handler as poll } from '../poll.ts';
+import type { handler as readAnnex } from '../read-annex.ts';
 import { addressOf, type FilterPolicy, filterPolicyOf, type Subscriber } from '../../infra/subscribers.ts';
 import { type Emulators, REGION, startEmulators } from './emulators.ts';
 import type { Language } from '../sources/source.ts';
@@ -22,6 +23,7 @@ export interface World extends Emulators {
   readonly poll: typeof poll;
   readonly notify: typeof notify;
   readonly calendar: typeof calendar;
+  readonly readAnnex: typeof readAnnex;
   /** Deliveries since the last call, by subscriber, in their order; the operator's are `to: 'operator'`. */
   deliveries(): readonly Delivery[];
 }
@@ -111,7 +113,7 @@ export const setClock = (at: Instant): void => void (process.env['WATCH_CLOCK'] 
 let worlds = 0;
 
 /** Handlers that share nothing with an earlier world's: each keeps its own clients, as each Lambda instance does. */
-export async function freshHandlers(): Promise<Pick<World, 'poll' | 'notify' | 'calendar'>> {
+export async function freshHandlers(): Promise<Pick<World, 'poll' | 'notify' | 'calendar' | 'readAnnex'>> {
   const world = `?world=${worlds++}`;
   const load = (name: string): Promise<{ handler: unknown }> =>
     import(new URL(`../${name}.ts${world}`, import.meta.url).href) as Promise<{ handler: unknown }>;
@@ -119,6 +121,7 @@ export async function freshHandlers(): Promise<Pick<World, 'poll' | 'notify' | '
     poll: (await load('poll')).handler as typeof poll,
     notify: (await load('notify')).handler as typeof notify,
     calendar: (await load('calendar')).handler as typeof calendar,
+    readAnnex: (await load('read-annex')).handler as typeof readAnnex,
   };
 }
 

@@ -65,23 +65,3 @@ function byCode(entries: readonly CatalogueEntry[]): ReadonlyMap<string, Gathere
 
 /** One form for width, case and white space: how a name was set is no change of it. */
 const plain = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
-
-const quoted = (cell: string): string => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-
-/** The whole difference as CSV (RFC 4180), one entry a line, for the archive. */
-export function differenceCsv({ added, removed, changed }: CatalogueDifference): string {
-  const rows = [
-    ['change', 'code', 'name', 'customs codes added', 'customs codes removed', 'section'],
-    ...added.map((entry) => ['added', entry.code, entry.name, entry.hsCodes.join(' '), '', entry.section]),
-    ...removed.map((entry) => ['removed', entry.code, entry.name, '', entry.hsCodes.join(' '), entry.section]),
-    ...changed.map(({ code, entry, hsAdded, hsRemoved, name }) => [
-      hsAdded.length + hsRemoved.length > 0 ? 'changed' : 'renamed',
-      code,
-      name ?? entry.name,
-      hsAdded.join(' '),
-      hsRemoved.join(' '),
-      entry.section,
-    ]),
-  ];
-  return rows.map((row) => `${row.map(quoted).join(',')}\r\n`).join('');
-}

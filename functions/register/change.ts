@@ -25,7 +25,28 @@ export type Term =
       readonly name: 'codes' | 'goods' | 'items' | 'endUses' | 'conditions' | 'staged';
       readonly added: readonly string[];
       readonly removed: readonly string[];
+    }
+  /** A catalogue whose list was read, against the one before: control codes, each with the name of its goods. */
+  | {
+      readonly name: 'catalogue';
+      /** Its entries for exports. */
+      readonly entries: number;
+      /** The older catalogue's year; missing: the journal holds no older one. */
+      readonly against?: number;
+      readonly added: readonly CatalogueLine[];
+      readonly removed: readonly CatalogueLine[];
+      /** Customs codes came or went, or the goods have another name. */
+      readonly changed: readonly CatalogueLine[];
     };
+
+/** One control code of a catalogue, and what changed of it. */
+export interface CatalogueLine {
+  readonly code: string;
+  readonly text: string;
+  readonly hsAdded?: readonly string[];
+  readonly hsRemoved?: readonly string[];
+  readonly renamed?: true;
+}
 
 interface Moved {
   /** The measure after the change. */

@@ -1,6 +1,7 @@
 import type { Measure, Party } from '../findings/finding.ts';
 import type { AnnouncementNumber } from '../lexicon/announcement-numbers.ts';
 import type { Effect, Term } from './change.ts';
+import { catalogueRead } from './catalogue-read.ts';
 import { among } from './party-names.ts';
 import { dayOf, type Of, type Text } from './provision.ts';
 import type { Restriction } from './restriction.ts';
@@ -39,9 +40,12 @@ export function revise(
     restriction,
     last.parties.filter((party) => !stays(party)),
   );
-  const terms = termsChanged(last, reading.document.publishedOn, measure, text.document.publishedOn).filter(
+  const read = catalogueRead(measure, last, restrictions);
+  const changes = termsChanged(last, reading.document.publishedOn, measure, text.document.publishedOn).filter(
     (term) => !others.some((other) => saysAlready(term, other)),
   );
+  // A list that was an attachment, and is read now, is told by what it changes against the list before it.
+  const terms = read ? [...changes.filter(({ name }) => !['codes', 'items', 'goods'].includes(name)), read] : changes;
   if (added.length + removed.length + terms.length === 0) return [];
   const after = restrictions.set(revised(restriction, measure, { added, removed, terms }, text));
   return [
@@ -79,6 +83,7 @@ function revised(restriction: Restriction, measure: Measure, difference: Differe
     until,
     staged,
     conditions,
+    annexUnread: _annexUnread,
     ...rest
   } = withoutParties(restriction, removed, text.today);
   const dayNotStated = changed('effectiveOn') ? measure.effectiveOn === undefined : wasNotStated;
@@ -105,7 +110,8 @@ function revised(restriction: Restriction, measure: Measure, difference: Differe
     ...(changed('instrument') && { instrument: measure.instrument }),
     ...(changed('reach') && { reach: measure.reach }),
     ...(changed('extraterritorial') && { extraterritorial: measure.extraterritorial }),
-    ...(changed('codes', 'items', 'goods') && { items: measure.items, goods: measure.goods }),
+    ...(changed('codes', 'items', 'goods', 'catalogue') && { items: measure.items, goods: measure.goods }),
+    ...(measure.annexUnread && { annexUnread: measure.annexUnread }),
     ...(changed('endUses') && { endUses: measure.endUses }),
     ...(measure.statedParties !== undefined && { statedParties: measure.statedParties }),
   };
@@ -196,6 +202,7 @@ function saysAlready(term: Term, other: Measure): boolean {
     case 'until':
       return other[term.name] === term.after;
     case 'announcement':
+    case 'catalogue':
     case 'codes':
     case 'goods':
     case 'items':

@@ -1,5 +1,6 @@
 import {
   advanced,
+  type Awaiting,
   beforeLearning,
   type Bookmark,
   type Failing,
@@ -22,6 +23,7 @@ import { addDays, type BeijingDate, beijingDay, type Instant, minutesBetween, st
 import { registerOf } from './append-change.ts';
 import { attempt } from './attempt.ts';
 import { type Budget, unlimited } from './budget.ts';
+import { awaitingAfter, readAwaited } from './read-awaited.ts';
 import { type List, readList } from './read-list.ts';
 import { type Readings, readPages } from './read-pages.ts';
 import { remember, type Tally } from './remember-poll.ts';
@@ -99,7 +101,7 @@ async function readNews(
   const quiet = quietly(source, list, bookmark, fresh, at);
   const batch = isFeed ? fresh : batchOf(source, fresh, listed, bookmark, today);
   let { revision } = before;
-  const progressAfter = (read: readonly Entry[], pages: readonly Young[], failing: readonly Failing[]): Progress => ({
+  const progressAfter = (read: readonly Entry[], pages: readonly Young[], failing: readonly Failing[], awaiting: readonly Awaiting[]): Progress => ({
     ...list,
     list: list.hash,
     isFeed,
@@ -108,9 +110,11 @@ async function readNews(
     quiet,
     pages,
     failing,
+    awaiting: awaitingAfter(awaiting),
   });
   const keep = async (read: readonly Entry[]): Promise<boolean> => {
-    const progress = progressAfter(read, isFeed ? [] : readToday(read, today), bookmark.failing ?? []);
+    const waits = bookmark.awaiting ?? [];
+    const progress = progressAfter(read, isFeed ? [] : readToday(read, today), bookmark.failing ?? [], waits);
     return edge.bookmarks.remember(source, advanced(bookmark, progress, today), revision++);
   };
   const news = await readPages(source, batch, edge, at, { quiet, budget, keep });
@@ -122,6 +126,7 @@ async function readNews(
     at,
     { again: true, budget },
   );
+  const waited = await readAwaited(source, bookmark.awaiting ?? [], edge, at, budget);
   const gone = await vanished(again, old, edge);
   const failed = new Map(news.failed.map(({ entry, fault }) => [entry.url, fault]));
   const trying = failingAfter(bookmark.failing ?? [], news.failed, news.read, at).filter(
@@ -129,7 +134,9 @@ async function readNews(
   );
   const unread = await tellUnread(source, trying, failed, edge, at, quiet);
   const pages = [...rereadToday(old, gone, again, today), ...(isFeed ? [] : readToday(news.read, today))];
-  const next = advanced(bookmark, progressAfter(news.read, pages, unread.failing), today);
+  const next = advanced(bookmark, progressAfter(news.read, pages, unread.failing, [
+    ...waited.awaiting, ...old.awaiting, ...news.awaiting,
+  ]), today);
   const faults = [...news.failed.map(({ fault }) => fault.cause), ...lateness(source, news)];
   const degraded = faults[0] ?? list.degraded;
   const held = quiet?.why === 'held' && bookmark.quiet?.why !== 'held' ? fresh.length : quiet ? 0 : news.old;
@@ -148,8 +155,8 @@ async function readNews(
     listed: listed.length,
     read: news.read.length,
     unread: fresh.length - news.read.length,
-    changes: [...news.changes, ...old.changes, ...unread.changes],
-    faults: [...faults, ...old.failed.map(({ fault }) => fault.cause)],
+    changes: [...news.changes, ...old.changes, ...waited.changes, ...unread.changes],
+    faults: [...faults, ...old.failed.map(({ fault }) => fault.cause), ...waited.faults],
     ...(quiet && { quiet: quiet.why }),
   };
 }

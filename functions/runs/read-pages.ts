@@ -1,10 +1,11 @@
-import type { Hush } from '../documents/bookmark.ts';
+import type { Awaiting, Hush } from '../documents/bookmark.ts';
 import type { Document, Entry } from '../documents/document.ts';
 import { articleAsk, pressDocument, readArticle } from '../documents/read-document.ts';
 import type { PollEdge } from '../edge/edge.ts';
 import { UnexpectedShape } from '../errors.ts';
 import type { Source } from '../sources/source.ts';
 import type { Instant } from '../time.ts';
+import { askForAnnexes, withAnnexes } from './attachments.ts';
 import { attempt, type Fault } from './attempt.ts';
 import { type Budget, timeForRequest } from './budget.ts';
 import { record } from './record-document.ts';
@@ -19,6 +20,8 @@ export interface Readings {
   readonly old: number;
   /** Entries that no time was left for. */
   readonly late: number;
+  /** Those whose attachments are being read. */
+  readonly awaiting: readonly Awaiting[];
 }
 
 /** How entries are read. */
@@ -45,6 +48,7 @@ export async function readPages(
   const read: Entry[] = [];
   const failed: { entry: Entry; fault: Fault }[] = [];
   const changes: number[] = [];
+  const awaiting: Awaiting[] = [];
   let old = 0;
   let keptAt = budget.left();
   let late = 0;
@@ -55,12 +59,14 @@ export async function readPages(
       break;
     }
     const done = await attempt(async () => {
-      const document = await documentOf(source, entry, edge, at, budget);
-      return { document, change: await record(document, edge, at, again ? { again } : { quiet, entry }) };
+      const document = await withAnnexes(await documentOf(source, entry, edge, at, budget), edge);
+      const change = await record(document, edge, at, again ? { again } : { quiet, entry });
+      return { document, change, waits: await askForAnnexes(document, entry, edge, at, quiet) };
     });
     if ('fault' in done) failed.push({ entry, fault: done.fault });
     else {
-      const { document, change } = done.value;
+      const { document, change, waits } = done.value;
+      if (waits) awaiting.push(waits);
       read.push({ ...entry, ...(document.publishedOn && { publishedOn: document.publishedOn }) });
       if (change) changes.push(change.number);
       if (change?.quiet && !quiet) old++;
@@ -69,7 +75,7 @@ export async function readPages(
     if (!(await keep(read))) break;
     keptAt = budget.left();
   }
-  return { read, failed, changes, old, late };
+  return { read, failed, changes, old, late, awaiting };
 }
 
 /** Of the press, headline and summary are the document; a ministry's page is fetched, over one redirect stub at most. */

@@ -7,6 +7,7 @@ import type { Finding } from '../findings/finding.ts';
 import { interpret } from '../findings/interpret.ts';
 import type { Change } from '../register/change.ts';
 import { compare, withdrawn } from '../register/compare.ts';
+import { differenceOf } from '../register/catalogue-csv.ts';
 import { retold } from '../register/stories.ts';
 import type { Instant } from '../time.ts';
 import { hushOf } from './hush.ts';
@@ -54,6 +55,10 @@ async function recorded(
     const draft = finding && compare(register, finding, at);
     return draft && { ...draft, ...hushed };
   });
+  for (const effect of change?.effects ?? []) {
+    const table = differenceOf(effect);
+    if (table) await edge.archive.keepTable(document, 'difference.csv', table, at);
+  }
   if (reading.kind === 'finding' && document.authority !== 'official') await count(reading.finding, edge, at, change);
   return change;
 }

@@ -17,16 +17,23 @@ const watch = {
 };
 const kept = synthesized(watch);
 const { template } = kept;
-const functions = ['Poller', 'Notifier', 'Calendar'] as const;
+const functions = ['Poller', 'Notifier', 'Calendar', 'AnnexReader'] as const;
 const rights = (name: (typeof functions)[number]) => rightsOf(template, `Watch${name}Role`);
 const actionsOf = (name: (typeof functions)[number]) => rights(name).flatMap(({ actions }) => actions);
 const may = (name: (typeof functions)[number], action: string) =>
   rights(name).find(({ actions }) => actions.includes(action));
 
 test('the poller reads the journal and bookmarks, writes what it found, and publishes nothing', () => {
-  expect(may('Poller', 'dynamodb:Query')?.partitions).toEqual(['journal', 'source']);
-  expect(may('Poller', 'dynamodb:PutItem')?.partitions).toEqual(['journal', 'source', 'archive#*', 'story#*']);
+  expect(may('Poller', 'dynamodb:Query')?.partitions).toEqual(['journal', 'source', 'annex#*']);
+  expect(may('Poller', 'dynamodb:PutItem')?.partitions).toEqual(['journal', 'source', 'archive#*', 'annex', 'story#*']);
   expect(actionsOf('Poller').filter((action) => /^(sns|kms):/.test(action))).toEqual([]);
+});
+
+test('the function that reads attachments writes what it read, and neither appends to the journal nor publishes', () => {
+  expect(may('AnnexReader', 'dynamodb:Query')?.partitions).toEqual(['annex', 'annex#*']);
+  expect(may('AnnexReader', 'dynamodb:PutItem')?.partitions).toEqual(['annex#*']);
+  const others = actionsOf('AnnexReader').filter((action) => !/^(?:dynamodb|logs):/.test(action));
+  expect(others).toEqual(['sqs:SendMessage']);
 });
 
 test('the notifier reads everything, publishes to two topics, and writes its mark and nothing else', () => {
@@ -190,7 +197,7 @@ test('subscribers hear by their policy, the operator hears everything', () => {
 });
 
 test('functions run on Node 24 and ARM, in no network of ours, unreserved, and log JSON that ends', () => {
-  template.resourceCountIs('AWS::Lambda::Function', 3);
+  template.resourceCountIs('AWS::Lambda::Function', 4);
   template.allResourcesProperties('AWS::Lambda::Function', {
     Runtime: 'nodejs24.x',
     Architectures: ['arm64'],

@@ -32,7 +32,7 @@ export class Telling {
   readonly #replica: Replica;
   readonly sources: readonly Source[];
   readonly #ordinary: Headline[] = [];
-  #handlers: Pick<World, 'poll' | 'notify' | 'calendar'>;
+  #handlers: Pick<World, 'poll' | 'notify' | 'calendar' | 'readAnnex'>;
 
   private constructor(world: World, replica: Replica, sources: readonly Source[]) {
     this.#world = world;
@@ -97,7 +97,7 @@ export class Telling {
     await this.tell({ at: addMinutes(at as Instant, 5), ...moment });
   }
 
-  get handlers(): Pick<World, 'poll' | 'notify' | 'calendar'> {
+  get handlers(): Pick<World, 'poll' | 'notify' | 'calendar' | 'readAnnex'> {
     return this.#handlers;
   }
 

@@ -40,7 +40,7 @@ export interface Nouns {
   readonly briefGoods: Partial<Readonly<Record<Family, string>>>;
   readonly endUses: Readonly<Record<EndUse, string>>;
   readonly reaches: Readonly<Record<Reach, string>>;
-  readonly terms: Readonly<Record<Term['name'], string>>;
+  readonly terms: Readonly<Record<Exclude<Term['name'], 'catalogue'>, string>>;
   readonly urgency: Readonly<Record<Urgency, string>>;
   readonly evidence: Readonly<Record<Evidence, string>>;
 }

@@ -1,7 +1,9 @@
 import type { Annex, Block, RowBlock } from '../../documents/annexes/annex.ts';
 import { type ColumnRole, roleOf } from '../../documents/annexes/header-row.ts';
 import { customsCodesIn } from '../../documents/annexes/customs-codes.ts';
+import type { Document } from '../../documents/document.ts';
 import type { Catalogue, CatalogueDoubt, CatalogueEntry } from '../catalogue.ts';
+import type { Item } from '../finding.ts';
 
 // The heading of a part, and not a sentence that names it.
 const partTitle =
@@ -118,6 +120,16 @@ function inconsistencies(entries: readonly CatalogueEntry[]): readonly Catalogue
     return goesOn ? [] : [{ why: 'numbering', page: entry.page, words: `${before.number} → ${entry.number}` }];
   });
 }
+
+/** The items of the catalogues and item lists among a document's attachments; only what concerns exports. */
+export const cataloguedItems = ({ annexes = [] }: Pick<Document, 'annexes'>): readonly Item[] =>
+  annexes
+    .flatMap(({ annex }) => catalogueIn(annex)?.exports ?? [])
+    .map(({ code, name, description, hsCodes }) => ({
+      text: (name || description).slice(0, 300),
+      controlCodes: code ? [code] : [],
+      hsCodes,
+    }));
 
 /** Text of an attachment as an announcement's own lines, rows with their cells parted by tabs: for lists of parties. */
 export const textOf = (blocks: readonly Block[]): string =>

@@ -2,6 +2,7 @@ import type { Document } from '../../documents/document.ts';
 import { type AnnouncementNumber, announcementNumbers } from '../../lexicon/announcement-numbers.ts';
 import { namedDays } from '../../lexicon/dates.ts';
 import { type Folded, fold } from '../../lexicon/fold.ts';
+import { catalogueIn, textOf } from './annex.ts';
 import { statementTitle } from './phrases.ts';
 import type { BeijingDate } from '../../time.ts';
 
@@ -32,7 +33,7 @@ export const isHeaderLine = (line: string): boolean => anyField.test(line);
 
 export function identify(document: Document): Official {
   const title = fold(document.title);
-  const text = fold(document.text);
+  const text = fold(withAnnexes(document));
   const number = ownNumber(title.text, text.text);
   const form = number ? 'announcement' : statementTitle.test(title.text) ? 'statement' : 'other';
   const effectiveOn = dayIn(effectField, text.text);
@@ -46,6 +47,12 @@ export function identify(document: Document): Official {
     publishedOn: publicationDay(document, text.text, number),
     header: { ...(effectiveOn && { effectiveOn }), ...(until && { until }) },
   };
+}
+
+/** The page's text, with the text of its attachments under a heading, where they are no catalogue: lists of parties. */
+function withAnnexes({ text, annexes = [] }: Document): string {
+  const lists = annexes.filter(({ annex }) => annex.blocks.length > 0 && !catalogueIn(annex));
+  return [text, ...lists.map(({ annex }) => `附件\n${textOf(annex.blocks)}`)].join('\n');
 }
 
 /** A number is the document's own where a line begins with it; one inside a sentence is a citation. */

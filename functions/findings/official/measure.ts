@@ -1,6 +1,7 @@
 import { endUsesIn } from '../end-uses-in.ts';
-import type { Folded } from '../../lexicon/fold.ts';
+import { type Folded, folded } from '../../lexicon/fold.ts';
 import type { Family } from '../../lexicon/goods.ts';
+import { cataloguedItems } from './annex.ts';
 import { foreignItems, reachesAbroad, thirdCountries } from './phrases.ts';
 import { conditionsOf } from './conditions.ts';
 import type { Period } from './days.ts';
@@ -26,6 +27,8 @@ export function measureFrom(
   const { from, until, staged } = text.effect;
   const effectiveOn = from ?? options.period?.from;
   const last = until ?? options.period?.until;
+  const catalogue = ofParties ? [] : cataloguedItems(text.document);
+  const unread = ofParties ? [] : (text.document.unread ?? []);
   const conditions = ofParties ? undefined : conditionsOf(text);
   return {
     id: measureIdOf(text, options.several ? instrument : undefined),
@@ -35,8 +38,13 @@ export function measureFrom(
     reach,
     parties: options.parties ?? [],
     ...(options.stated !== undefined && { statedParties: options.stated }),
-    items: ofParties ? [] : listedItems(text.text),
-    goods: ofParties ? [] : goodsOf(text),
+    items: ofParties ? [] : catalogue.length > 0 ? catalogue : listedItems(text.text),
+    ...(unread.length > 0 && { annexUnread: unread }),
+    goods: ofParties
+      ? []
+      : catalogue.length > 0
+        ? goodsNamed(folded(catalogue.map((item) => item.text).join('\n')))
+        : goodsOf(text),
     endUses: endUsesIn(text.text),
     extraterritorial: [
       thirdCountries.test(operative),

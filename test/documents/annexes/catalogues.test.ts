@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readAnnex } from '../../../functions/documents/annexes/read-annex.ts';
 import type { Catalogue, CatalogueEntry } from '../../../functions/findings/catalogue.ts';
 import { catalogueIn } from '../../../functions/findings/official/annex.ts';
-import { catalogueDifference, differenceCsv } from '../../../functions/register/catalogue.ts';
+import { catalogueDifference } from '../../../functions/register/catalogue.ts';
 import { layouts } from './layouts.ts';
 import { printed } from './make-pdf.ts';
 import { nextYear, writeCatalogue, type WrittenCatalogue, type WrittenSection } from './written-catalogue.ts';
@@ -99,26 +99,4 @@ test.each([
   ['a Word file in an archive', zipped({ '附件：目录.doc': writeDocx(small) })],
 ])('%s is read as the same catalogue', async (_, bytes) => {
   expectWhole(await read(bytes), small);
-});
-
-test('the difference is written as a table of its own', () => {
-  const entry: CatalogueEntry = {
-    code: '1C902.a',
-    name: '钐, "金属"',
-    description: '',
-    hsCodes: ['2805301100'],
-    unit: '千克',
-    section: '1C 材料',
-    page: 3,
-  };
-  const difference = catalogueDifference(
-    [
-      { ...entry, hsCodes: ['2805301200'] },
-      { ...entry, code: '1C903' },
-    ],
-    [entry, { ...entry, code: '1C904' }],
-  );
-  expect(differenceCsv(difference)).toBe(
-    'change,code,name,customs codes added,customs codes removed,section\r\nadded,1C904,"钐, ""金属""",2805301100,,1C 材料\r\nremoved,1C903,"钐, ""金属""",,2805301100,1C 材料\r\nchanged,1C902.a,"钐, ""金属""",2805301100,2805301200,1C 材料\r\n',
-  );
 });

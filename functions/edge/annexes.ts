@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type { Annex } from '../documents/annexes/annex.ts';
+import type { DocumentId } from '../documents/document.ts';
+import type { Instant } from '../time.ts';
+import type { AnnexEdge, Annexes, AnnexState, WantedAnnexes } from './edge.ts';
+import { absent, type Row, type Table } from './table.ts';
+
+const WANTED = 'annex';
+const PART_BYTES = 350_000;
+/** The condition of rows that their one writer may write again. */
+const any = { text: 'attribute_not_exists(pk) OR attribute_exists(pk)' };
+
+const partition = (document: DocumentId): string => `annex#${document}`;
+const sortOf = (url: string): string => `file#${createHash('sha256').update(url).digest('hex').slice(0, 24)}`;
+
+/** The poll's side. */
+export const annexesIn = (table: Table): Annexes => ({
+  async want(wanted) {
+    await table.put(WANTED, wanted.document, { body: JSON.stringify(wanted) }, absent);
+  },
+  async of(document) {
+    const rows = await table.query(partition(document), { consistent: true });
+    return rows.flatMap((row) => {
+      const url = row['url']?.S;
+      return url !== undefined && row['state']?.S === 'done' ? [{ url, annex: annexIn(row, rows) }] : [];
+    });
+  },
+});
+
+function annexIn(row: Row, rows: readonly Row[]): Annex {
+  const sort = row['sk']?.S ?? '';
+  const parts = rows.filter((one) => one['sk']?.S?.startsWith(`part#${sort}#${row['hash']?.S ?? ''}#`));
+  const packed = [row, ...parts].map((one) => one['packed']?.B ?? new Uint8Array());
+  return JSON.parse(gunzipSync(Buffer.concat(packed)).toString()) as Annex;
+}
+
+/** The reader's side. */
+export const annexWorkIn = (table: Table): Pick<AnnexEdge, 'wanted' | 'states' | 'keep' | 'failed'> => ({
+  async wanted() {
+    const rows = await table.query(WANTED, { consistent: true });
+    return rows.map((row) => JSON.parse(row['body']?.S ?? '') as WantedAnnexes);
+  },
+  async states(document) {
+    const rows = await table.query(partition(document), { consistent: true, only: ['url', 'state', 'tries', 'at'] });
+    return new Map(
+      rows.flatMap((row): [string, AnnexState][] => {
+        const url = row['url']?.S;
+        const state = row['state']?.S === 'done' ? 'done' : 'failed';
+        return url === undefined
+          ? []
+          : [[url, { state, tries: Number(row['tries']?.N ?? 0), at: (row['at']?.S ?? '') as Instant }]];
+      }),
+    );
+  },
+  // Parts first and by content: a crash before the head leaves nothing that anybody reads.
+  async keep(document, url, annex, at) {
+    const json = Buffer.from(JSON.stringify(annex));
+    const packed = gzipSync(json);
+    const hash = createHash('sha256').update(json).digest('hex').slice(0, 16);
+    const [head = Buffer.alloc(0), ...rest] = Array.from({ length: Math.ceil(packed.length / PART_BYTES) }, (_, i) =>
+      packed.subarray(i * PART_BYTES, (i + 1) * PART_BYTES),
+    );
+    for (const [i, part] of rest.entries()) {
+      await table.put(
+        partition(document),
+        `part#${sortOf(url)}#${hash}#${String(i).padStart(4, '0')}`,
+        { packed: part },
+        any,
+      );
+    }
+    await table.put(partition(document), sortOf(url), { url, state: 'done', at, hash, packed: head }, any);
+  },
+  async failed(document, url, { tries, at, why }) {
+    await table.put(partition(document), sortOf(url), { url, state: 'failed', tries, at, why: why.slice(0, 500) }, any);
+  },
+});
