@@ -9,7 +9,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Annex> {
   const { getDocument, OPS, VerbosityLevel } = await import('unpdf/pdfjs');
   const task = getDocument({
     // pdf.js takes the bytes for itself.
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     verbosity: VerbosityLevel.ERRORS,
     disableFontFace: true,
     useSystemFonts: false,
