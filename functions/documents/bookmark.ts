@@ -79,7 +79,7 @@ export interface Progress {
   /** Pages read on this day, new or again, that may yet be edited. */
   readonly pages: readonly Young[];
   readonly failing: readonly Failing[];
-  readonly awaiting: readonly Awaiting[];
+  readonly awaiting?: readonly Awaiting[];
 }
 
 // A list that drops rows and brings them back must not look new: marks outlive the list they came from.
@@ -141,8 +141,21 @@ export const toReread = (bookmark: Bookmark, today: BeijingDate): readonly Young
 
 /** The bookmark after a poll, or in the midst of one, its health aside. */
 export function advanced(bookmark: Bookmark, progress: Progress, today: BeijingDate): Bookmark {
-  const { validators, address, list, fullAt, newest, listed, isFeed, read, unread, pages, quiet, failing, awaiting } =
-    progress;
+  const {
+    validators,
+    address,
+    list,
+    fullAt,
+    newest,
+    listed,
+    isFeed,
+    read,
+    unread,
+    pages,
+    quiet,
+    failing,
+    awaiting = [],
+  } = progress;
   const known = new Set(bookmark.seen);
   const now = [...listed.map(markOf).filter((mark) => known.has(mark)), ...read.map(markOf)];
   const current = new Set(now);

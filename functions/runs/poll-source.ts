@@ -101,7 +101,12 @@ async function readNews(
   const quiet = quietly(source, list, bookmark, fresh, at);
   const batch = isFeed ? fresh : batchOf(source, fresh, listed, bookmark, today);
   let { revision } = before;
-  const progressAfter = (read: readonly Entry[], pages: readonly Young[], failing: readonly Failing[], awaiting: readonly Awaiting[]): Progress => ({
+  const progressAfter = (
+    read: readonly Entry[],
+    pages: readonly Young[],
+    failing: readonly Failing[],
+    awaiting: readonly Awaiting[],
+  ): Progress => ({
     ...list,
     list: list.hash,
     isFeed,
@@ -134,9 +139,11 @@ async function readNews(
   );
   const unread = await tellUnread(source, trying, failed, edge, at, quiet);
   const pages = [...rereadToday(old, gone, again, today), ...(isFeed ? [] : readToday(news.read, today))];
-  const next = advanced(bookmark, progressAfter(news.read, pages, unread.failing, [
-    ...waited.awaiting, ...old.awaiting, ...news.awaiting,
-  ]), today);
+  const next = advanced(
+    bookmark,
+    progressAfter(news.read, pages, unread.failing, [...waited.awaiting, ...old.awaiting, ...news.awaiting]),
+    today,
+  );
   const faults = [...news.failed.map(({ fault }) => fault.cause), ...lateness(source, news)];
   const degraded = faults[0] ?? list.degraded;
   const held = quiet?.why === 'held' && bookmark.quiet?.why !== 'held' ? fresh.length : quiet ? 0 : news.old;

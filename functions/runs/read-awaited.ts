@@ -32,7 +32,11 @@ export async function readAwaited(
       if (page.since >= addDays(beijingDay(at), -AWAITING_DAYS)) still.push(page);
       continue;
     }
-    const again = await readPages(source, [page.entry], edge, at, { quiet: page.quiet, again: page.quiet === undefined, budget });
+    const again = await readPages(source, [page.entry], edge, at, {
+      quiet: page.quiet,
+      again: page.quiet === undefined,
+      budget,
+    });
     changes.push(...again.changes);
     faults.push(...again.failed.map(({ fault }) => fault.cause));
     still.push(...(again.read.length > 0 ? again.awaiting : [page]));
