@@ -78,7 +78,7 @@ export interface PollEdge extends Clock {
   readonly archive: {
     keep(document: Document, at: Instant): Promise<void>;
     /** Keeps a table (CSV) that a version of a document gave rise to. */
-    keepTable(document: Document, name: string, csv: string, at: Instant): Promise<void>;
+    keepTable?(document: Document, name: string, csv: string, at: Instant): Promise<void>;
   };
   readonly annexes: Annexes;
   /** Notes that an outlet carried a reported story. */

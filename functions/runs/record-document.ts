@@ -57,7 +57,7 @@ async function recorded(
   });
   for (const effect of change?.effects ?? []) {
     const table = differenceOf(effect);
-    if (table) await edge.archive.keepTable(document, 'difference.csv', table, at);
+    if (table) await edge.archive.keepTable?.(document, 'difference.csv', table, at);
   }
   if (reading.kind === 'finding' && document.authority !== 'official') await count(reading.finding, edge, at, change);
   return change;
