@@ -5,6 +5,7 @@ import { Construct } from 'constructs';
 import { leaveLetters } from './dead-letters.ts';
 import { houseFunction } from './house-function.ts';
 import type { JournalTable } from './journal-table.ts';
+import { nameIn } from './names.ts';
 import { everyMinutes, Schedules } from './schedules.ts';
 import type { Settings } from './settings.ts';
 
@@ -29,7 +30,7 @@ export class AnnexReader extends Construct {
     journal.grantRead(this.function, ['annex', 'annex#*']);
     journal.grantWrite(this.function, ['annex#*']);
     leaveLetters(this.function, deadLetters, { retries: 1, minutes: 10 });
-    new Schedules(this, 'Schedules', this.function, deadLetters).add('read', {
+    new Schedules(this, 'Schedules', nameIn(scope), this.function, deadLetters).add('read', {
       expression: everyMinutes(5),
       description: 'Reads attachments that are asked for and not read yet',
       input: {},
