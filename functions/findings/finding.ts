@@ -199,6 +199,8 @@ interface Target {
 export interface Alteration {
   readonly added?: readonly Party[];
   readonly removed?: readonly Party[];
+  /** Entries of the annex that go, by their places. */
+  readonly removedPlaces?: readonly number[];
   /** A new name for the same party. */
   readonly renamed?: readonly { readonly from: Party; readonly to: Party }[];
   /** Items as they now read, and items no longer controlled. */

@@ -2,6 +2,7 @@ import type { Document } from '../documents/document.ts';
 import { readAnnouncement } from './official/announcement.ts';
 import type { Reading } from './finding.ts';
 import { identify } from './official/identity.ts';
+import { losesCharacters, unclearForLoss } from './official/lost-characters.ts';
 import { readReport } from './press/report.ts';
 import { readStatement } from './official/statement.ts';
 
@@ -12,5 +13,6 @@ import { readStatement } from './official/statement.ts';
 export function interpret(document: Document): Reading {
   if (document.authority !== 'official') return readReport(document);
   const official = identify(document);
-  return official.form === 'statement' ? readStatement(official) : readAnnouncement(official);
+  const reading = official.form === 'statement' ? readStatement(official) : readAnnouncement(official);
+  return losesCharacters(official) ? unclearForLoss(official, reading) : reading;
 }

@@ -11,7 +11,7 @@ import type { BeijingDate } from '../../functions/time.ts';
 interface Row {
   readonly group: string;
   readonly title: string;
-  readonly publishedOn: BeijingDate;
+  readonly publishedOn?: BeijingDate;
   readonly body: string;
   readonly unread?: readonly string[];
   readonly silent?: true;
@@ -38,7 +38,7 @@ function documentOf({ title, body, publishedOn, unread }: Row): Document {
     url: 'https://www.mofcom.gov.cn/1.html',
     title,
     text: body,
-    publishedOn,
+    ...(publishedOn && { publishedOn }),
     ...(unread && { unread }),
   };
 }
@@ -77,10 +77,6 @@ test.each(rows.map((row) => [row.group, row] as const))('%s', (_, row) => {
   expect(finding?.reach).toBe(row.reach);
   if (row.announcement) expect(finding?.announcement).toBe(row.announcement);
   if (row.provisions) expect(finding?.provisions.map(told)).toMatchObject(row.provisions);
-});
-
-test('there are more than sixty of them', () => {
-  expect(rows.length).toBeGreaterThanOrEqual(60);
 });
 
 const imposing = rows.filter(({ silent, anyOf }) => !silent && !anyOf);

@@ -3,6 +3,7 @@ import { correctionActs } from './corrections.ts';
 import type { Named } from './context.ts';
 import { listsIn } from './instruments.ts';
 import { type ListVerb, type Listing, listingAct } from './listing.ts';
+import { exemptionActs } from './exceptions.ts';
 import { moveActs } from './moves.ts';
 import { easingActs, ownMeasure } from './own-measure.ts';
 import type { Proposition } from './propositions.ts';
@@ -12,7 +13,8 @@ import type { Text } from './text.ts';
 /** All that a text does, in its own order: to lists of parties, to other announcements, and what it imposes itself. */
 export function actsIn(text: Text): readonly Act[] {
   const ours = text.propositions.filter(({ actor }) => actor === 'china');
-  const moved = [...statusTableActs(text), ...movesIn(text, ours)];
+  const tabled = statusTableActs(text);
+  const moved = tabled.length > 0 ? tabled : movesIn(text, ours);
   const lists = moved.filter(({ provision }) => provision.action === 'impose' || provision.action === 'unclear');
   const corrected = lists.length > 0 ? [] : correctionActs(text);
   const handled = corrected.some(({ provision }) => 'alters' in provision && provision.alters !== undefined);
@@ -22,12 +24,16 @@ export function actsIn(text: Text): readonly Act[] {
     lists.length > 0 ||
     moved.some(({ provision }) => /suspend|resume|remove-parties/.test(provision.action));
   const own = speaksOfOthers ? [] : [...easedFirst(text)];
-  return once([...own, ...moved, ...corrected].filter((act) => !handled || act.provision.action !== 'unclear'));
+  const ended = new Set(moved.flatMap(({ provision }) => (provision.action === 'lift' ? [provision.measure] : [])));
+  const amended = corrected.filter(({ provision }) => provision.action !== 'amend' || !ended.has(provision.measure));
+  return once([...own, ...moved, ...amended].filter((act) => !handled || act.provision.action !== 'unclear'));
 }
 
 function easedFirst(text: Text): readonly Act[] {
   const eased = easingActs(text);
-  return eased.length > 0 ? eased : ownMeasure(text);
+  if (eased.length > 0) return eased;
+  const own = ownMeasure(text);
+  return own.length > 0 ? own : exemptionActs(text);
 }
 
 const nothing: Named = { cites: [], parties: [], lists: [], citedLists: [] };
@@ -36,10 +42,20 @@ function movesIn(text: Text, ours: readonly Proposition[]): readonly Act[] {
   const listings = ours.flatMap((proposition) => listingsIn(text, proposition));
   const several = new Set(listings.map(({ instrument, verb }) => `${verb} ${instrument}`)).size > 1;
   const seen = new Set<string>();
+  const lifted = new Set<Proposition['sentence']>();
   const byProposition = Map.groupBy(listings, ({ proposition }) => proposition);
   return ours.flatMap((proposition): readonly Act[] => {
     const here = byProposition.get(proposition) ?? [];
-    if (here.length === 0) return moveActs(text, proposition);
+    if (here.length === 0) {
+      const moved = moveActs(text, proposition);
+      // 停止对…采取管控名单措施，将其移出管控名单: the second says the first again.
+      for (const { provision } of moved) {
+        if (provision.action === 'remove-parties') seen.add(`remove ${provision.instrument}`);
+        if (provision.action === 'lift') lifted.add(proposition.sentence);
+      }
+      return moved;
+    }
+    if (here.every(({ verb }) => verb === 'remove') && lifted.has(proposition.sentence)) return [];
     return here.flatMap((listing) => {
       // A sentence further down that says it again (列入…的实体) adds nothing.
       const key = `${listing.verb} ${listing.instrument}`;
@@ -57,7 +73,8 @@ function listingsIn(text: Text, proposition: Proposition): readonly Listing[] {
   const verb = verbs[proposition.act];
   if (!verb) return [];
   const before = text.before.get(proposition.sentence) ?? nothing;
-  const { bare, sentence, from } = proposition;
+  const { sentence, from } = proposition;
+  const bare = proposition.bare.replace(/自列入[^,]{0,24}之日起/g, '');
   const moves = /(?:由|从|自)(?<old>[^,。]{0,24}名单)[^,。]{0,12}(?:列入|纳入|移入|转入|调整)/.exec(bare)?.groups?.[
     'old'
   ];

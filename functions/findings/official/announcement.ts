@@ -1,4 +1,5 @@
 import { refOf } from '../../documents/document.ts';
+import { announcementNumbers } from '../../lexicon/announcement-numbers.ts';
 import { explanation, otherRegimes, procedure, ruleTitle, subject } from './phrases.ts';
 import type { Act } from './act.ts';
 import { actsIn, once } from './acts.ts';
@@ -7,7 +8,7 @@ import { sentencesOf } from './clauses.ts';
 import type { Finding, Provision, Reading, Reason } from '../finding.ts';
 import type { Official } from './identity.ts';
 import { operativePart } from './operative.ts';
-import { aimsOf, reachOf } from './reach.ts';
+import { aimsOf, isKnownOfJapan, reachOf } from './reach.ts';
 import { operativeSentences, textOf } from './text.ts';
 
 /** Reads an announcement, order or regulation: what it does, to whom, from when, in its own words. */
@@ -47,7 +48,7 @@ function byNumberAlone(official: Official): Reading | undefined {
   ]);
   const [first, ...rest] = acts.filter(
     ({ provision }) =>
-      provision.action !== 'amend' &&
+      (provision.action !== 'amend' || provision.clause !== undefined) &&
       'measure' in provision &&
       typeof provision.measure === 'string' &&
       provision.measure.startsWith('mofcom/'),
@@ -102,7 +103,10 @@ const bindsExporters = ({ title, text }: Official): boolean =>
 /** Plainly about export control, and no act that we know: somebody must read it. */
 function unestablished(official: Official): Reading {
   const title = official.title.text;
-  const reach = reachOf(aimsOf(`${title}\n${operativePart(official.text.text)}`));
+  const operative = operativePart(official.text.text);
+  const named = reachOf(aimsOf(`${title}\n${operative}`));
+  const known = announcementNumbers(operative.slice(0, 5_000)).some(({ number }) => isKnownOfJapan(number));
+  const reach = known && official.number?.startsWith('mofcom/') ? 'japan' : named;
   const quote = official.document.title;
   if (reach === 'elsewhere') return { kind: 'silent', why: [{ rule: 'aimed elsewhere', span: quote }] };
   // An unreliable-entity notice bars all trade with its parties, and is ours only when they are Japanese.

@@ -21,7 +21,12 @@ const hasName = /会社|公司|研究|大学|制作所|中心|工房|工作所/;
 export function contextOf(sentences: readonly Sentence[]): ReadonlyMap<Sentence, Named> {
   const map = new Map<Sentence, Named>();
   let before: Named = { cites: [], parties: [], lists: [], citedLists: [] };
+  let asked: string | undefined;
   for (const sentence of sentences) {
+    if (sentence.asked !== undefined && sentence.asked !== asked) {
+      asked = sentence.asked;
+      before = { ...before, cites: announcementNumbers(asked) };
+    }
     map.set(sentence, before);
     const cites = announcementNumbers(sentence.text);
     const short = sentence.text.length <= longest && hasName.test(sentence.text);

@@ -3,9 +3,11 @@ import { fold } from '../../lexicon/fold.ts';
 import { controlCodes, hsCodesIn } from '../item-list.ts';
 import type { Alteration, Item, MeasureId, Party, Provision } from '../finding.ts';
 import type { Act } from './act.ts';
+import type { Sentence } from './clauses.ts';
 import { looksLikeName, mayBeName, partyOf, tidy } from './party-names.ts';
 import { entriesOf } from './list-entries.ts';
 import { aimsOf, reachOf, reachOfParties } from './reach.ts';
+import { placesIn } from './targets.ts';
 import type { Text } from './text.ts';
 
 /**
@@ -57,14 +59,18 @@ function alterationOf(text: Text): Alteration {
   const pairs = pairsIn(text);
   const numbers = pairs.flatMap(({ after }) => numberIn(after));
   const names = pairs.flatMap(renaming);
-  const codes = pairs.flatMap(({ after }) => itemIn(after));
+  const codes = [...pairs.flatMap(({ after }) => itemIn(after)), ...addedItems(text)];
   const other = pairs.filter((pair) => numberIn(pair.after).length + renaming(pair).length === 0);
   const added = addedIn(text);
   const removed = replacedIn(text);
+  const places = text.sentences
+    .filter(({ bare }) => /删除|删去/.test(bare))
+    .flatMap(({ text: words }) => placesIn(words));
   const [number] = numbers;
   return {
     ...(added.length > 0 && { added }),
     ...(removed.length > 0 && { removed }),
+    ...(places.length > 0 && { removedPlaces: places }),
     ...(names.length > 0 && { renamed: names }),
     ...(codes.length > 0 && { items: codes }),
     ...endedIn(text),
@@ -125,7 +131,8 @@ function addedIn({ sentences, text }: Text): readonly Party[] {
     .find(({ text: words }) => /^[一二三四五六七八九十]、|^正文|^原|^上述|^本公告/.test(words) && !sentence.opensList);
   const end = sentence.opensList ? endOfList(text.text, start) : (next?.from ?? sentence.from + sentence.text.length);
   const words = text.quote(start, end);
-  const inline = fold(words).text.replace(adds, '');
+  const head = fold(words);
+  const inline = head.quote(adds.exec(head.text)?.[0].length ?? 0, head.text.length);
   const entries = entriesOf(fold(words).text).map(({ from, to }) => fold(words).quote(from, to));
   const lines = words.split('\n').slice(1).map(withoutMarkLoose);
   const some = entries.length > 0 ? entries : lines.length > 0 ? lines : [inline];
@@ -155,16 +162,28 @@ function replacedIn({ text }: Text): readonly Party[] {
   return party ? [party] : [];
 }
 
+const itemOf = ({ quote, text }: Sentence): Item => ({
+  text: quote,
+  controlCodes: controlCodes(text),
+  hsCodes: hsCodesIn(text),
+});
+
+/** 新增核级石墨粉，纳入管制: goods that come in, with codes or without. */
+const addedItems = ({ sentences }: Text): readonly Item[] =>
+  sentences
+    .filter(
+      ({ bare, text }) =>
+        /新增.{1,80}(?:纳入|实施|列入).{0,12}(?:管制|清单)|增列(?!.{0,20}(?:实体|公司|会社)).{1,80}/.test(bare) &&
+        text.length < 400,
+    )
+    .map(itemOf);
+
 /** 天然鳞片石墨制品…不再实施管制: goods that are free again. */
 function endedIn({ sentences }: Text): { readonly endedItems?: readonly Item[] } {
   const ended = sentences.filter(
     ({ bare, text }) =>
       /不再(?:实施|列入)|取消管制|移出.{0,10}清单/.test(bare) && text.length < 400 && !/号/.test(bare),
   );
-  const items = ended.map(({ quote, text }) => ({
-    text: quote,
-    controlCodes: controlCodes(text),
-    hsCodes: hsCodesIn(text),
-  }));
+  const items = ended.map(itemOf);
   return items.length > 0 ? { endedItems: items } : {};
 }

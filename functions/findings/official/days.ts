@@ -16,7 +16,7 @@ const atOnce = new RegExp(
 );
 // 自收到…之日起, 自列入…之日起: a day that the text does not tell.
 const duration = new RegExp(
-  `(?:暂停|为期|期限为?|期为?|有效期为?|延长|恢复|试行|继续)[^。;\\n]{0,60}?(?<count>${numeral}|半)(?<unit>年|个月|天|日)(?!第|\\d|[一-鿿]{0,2}月|前|内)`,
+  `(?:暂停|为期|期限为?|期为?|有效期为?|延长|恢复|试行|继续)[^。;\\n]{0,60}?(?<![月年第\\d])(?<count>${numeral}|半)(?<unit>年|个月|天|日)(?!第|\\d|[一-鿿]{0,2}月|前|内)`,
 );
 
 /** The period that words set: `自…起至…`, `至2026年11月10日`, `暂停…一年`, `自公布之日起30日后`. */
@@ -36,7 +36,8 @@ function publicationDay(words: string, publishedOn: BeijingDate | undefined): Be
   const day = /(?:昨天|昨日)[^。]{0,16}(?:发布|公布)/.test(words) ? addDays(publishedOn, -1) : publishedOn;
   const { later, unit } = said.groups ?? {};
   if (later === undefined) return day;
-  return unit === '月' ? lastDay(day, later, '个月') : addDays(day, parseNumeral(later) ?? 0);
+  const months = unit === '月' ? lastDay(day, later, '个月') : undefined;
+  return months ? addDays(months, 1) : addDays(day, parseNumeral(later) ?? 0);
 }
 
 /** The day that a period opens with: followed by 起 or 开始, or after 自 or 于 by a word of force. */
@@ -57,8 +58,11 @@ function daysIn(words: string, publishedOn: BeijingDate | undefined): readonly N
   const full = namedDays(words);
   const year = (full[0]?.day ?? publishedOn)?.slice(0, 4);
   if (year === undefined) return full;
-  const brief = [...words.matchAll(/(?<=[自从于])(?<month>\d{1,2})月(?<day>\d{1,2})日/g)].flatMap((match) => {
-    const day = beijingDate(Number(year), Number(match.groups?.['month']), Number(match.groups?.['day']));
+  const brief = [
+    ...words.matchAll(/(?<=[自从于])(?<which>今年|本年|去年|明年)?(?<month>\d{1,2})月(?<day>\d{1,2})日/g),
+  ].flatMap((match) => {
+    const shift = { 去年: -1, 明年: 1 }[match.groups?.['which'] ?? ''] ?? 0;
+    const day = beijingDate(Number(year) + shift, Number(match.groups?.['month']), Number(match.groups?.['day']));
     return day ? [{ day, from: match.index, to: match.index + match[0].length }] : [];
   });
   return [...full, ...brief].sort((a, b) => a.from - b.from);
@@ -74,8 +78,9 @@ function closingDay(words: string): BeijingDate | undefined {
 }
 
 /**
- * The last day of a period counted from a day: the day itself does not count, and a month without the corresponding day
- * ends with its last (Civil Code arts. 201-203). So 90 days from 14 May end on 12 August.
+ * The last day of a period counted from its first. A year or a month ends on the eve of the corresponding day, as the
+ * ministry counts (one year from 10 November 2025 to 9 November 2026); days are counted from the morrow (Civil Code
+ * art. 201): 90 days from 14 May 2025 ended on 12 August.
  */
 export function lastDay(start: BeijingDate, count: string, unit: string): BeijingDate | undefined {
   const amount = parseNumeral(count) ?? 0;
@@ -85,7 +90,8 @@ export function lastDay(start: BeijingDate, count: string, unit: string): Beijin
   const ends = [day, 30, 29, 28].map((last) =>
     beijingDate(Math.floor(index / 12), (index % 12) + 1, Math.min(day, last)),
   );
-  return ends.find((end) => end !== undefined);
+  const corresponding = ends.find((end) => end !== undefined);
+  return corresponding && addDays(corresponding, -1);
 }
 
 /** 期限届满后, 期满后: what follows begins on the day after. */

@@ -9,12 +9,14 @@ import type { Proposition } from './propositions.ts';
 export interface Effect {
   readonly from?: BeijingDate;
   readonly until?: BeijingDate;
+  /** The text says it of itself, or its header does; else it is the day of its first act. */
+  readonly own?: true;
   /** Parts that begin on days of their own, in the order of the text. */
   readonly staged?: readonly Stage[];
 }
 
 const ownForce =
-  /本(?:公告|决定|令|规定|办法|条例|通知|通告|安排|意见)|现予公布|现予发布|上述(?:更正|措施|物项|第)|以上|临时管制|该措施|该公告/;
+  /本(?:公告|决定|令|规定|办法|条例|通知|通告|安排|意见)|予以公布|予以发布|现予公布|现予发布|现公布|现发布|上述(?:更正|措施|物项|第)|以上|临时管制|该措施|该公告/;
 // 过渡期, 许可证件有效期: periods of something else.
 const otherPeriod = /过渡|许可证|签订|报关|暂停|届满|受理|申报|培训|合同/;
 const duty = /本(?:公告|决定|令|规定|办法|通知)|实施|施行|执行|生效|起(?:正式)?(?:实施|施行)|现予公布/;
@@ -31,7 +33,7 @@ export function effectOf(
   const ours = new Map(propositions.map((one) => [one.sentence, one.actor === 'china'] as const));
   for (const { sentence, actor } of propositions) if (actor === 'china') ours.set(sentence, true);
   const bind = sentences.filter((sentence) => ours.get(sentence) ?? !told.test(sentence.text));
-  const own = bind.filter(({ text }) => ownForce.test(text) && duty.test(text));
+  const own = bind.filter(({ text }) => (ownForce.test(text) && duty.test(text)) || alone.test(text));
   const opened = own.map((sentence) => stagesOf(sentence, publishedOn)).find(({ length }) => length > 0);
   const days = (opened ?? []).map(({ on }) => on).sort();
   const first =
@@ -48,12 +50,22 @@ export function effectOf(
       .map(({ text }) => periodOf(text, publishedOn).until)
       .find((day) => day !== undefined);
   const staged = opened && new Set(days).size > 1 ? opened : undefined;
-  return { ...(first && { from: first }), ...(until && { until }), ...(staged && { staged }) };
+  const stated = (days[0] ?? header.effectiveOn) !== undefined;
+  return {
+    ...(first && { from: first }),
+    ...(stated && { own: true as const }),
+    ...(until && { until }),
+    ...(staged && { staged }),
+  };
 }
+
+/** 自2027年8月12日起施行。 */
+const alone = /^(?:[一二三四五六七八九十]{1,3}、)?自[^,]{4,40}起(?:正式)?(?:施行|实施|执行|生效)/;
 
 /** 曾决定, 商务部公告…规定: told of what was before. */
 const told = /曾(?:经)?(?:决定|发布|对|将|于)|将于[^。]{0,20}届满/;
-const opens = /起.{0,40}(?:实施|施行|执行|生效|适用|停止|暂停|不再|禁止|未经许可|恢复|计算|试行|实行|通过|一律)|之日/;
+const opens =
+  /起.{0,40}(?:实施|施行|执行|生效|适用|停止|暂停|不再|禁止|未经许可|恢复|计算|试行|实行|通过|一律|应当|不得|不予|须|要求|列入|移出)|之日/;
 const lasts = /实施期限|有效期|期限[至到为]|临时管制|为期|施行至|执行至|至\d{4}年\d{1,2}月\d{1,2}日止/;
 
 /** The days that a sentence opens, each with the part that it speaks of. */
@@ -66,7 +78,12 @@ function stagesOf({ text }: Sentence, publishedOn: BeijingDate | undefined): rea
     if (!from || !force.test(clause)) return [];
     const words = /^(?<what>.*?)(?:自|从|于)/.exec(part)?.groups?.['what'] ?? part;
     part = '';
-    return [{ on: from, part: words.trim() }];
+    return [
+      {
+        on: from,
+        part: words.replace(/^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、])?(?:本公告|上述)?(?:所列)?/, '').trim(),
+      },
+    ];
   });
 }
 

@@ -52,7 +52,10 @@ export function entriesOf(text: string): readonly Entry[] {
     if (value === undefined) continue;
     const depth = levels.findLastIndex((level) => level.style === style);
     const level = levels[depth];
-    if (level && (value === level.count + 1 || (value === 1 && depth > 0))) {
+    if (
+      level &&
+      (value === level.count + 1 || (value === 1 && (depth > 0 || /[:\n]/.test(text[match.index - 1] ?? match[0]))))
+    ) {
       level.count = value;
       levels.length = depth + 1;
     } else if (value === 1 && !level) levels.push({ style, count: 1 });

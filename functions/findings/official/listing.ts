@@ -3,12 +3,12 @@ import type { Act } from './act.ts';
 import type { Named } from './context.ts';
 import { partyLists } from './instruments.ts';
 import { measureFrom } from './measure.ts';
-import { listedParties, partiesUnder, statedCount } from './party-list.ts';
+import { listedParties, partiesUnder, possibleParties, statedCount } from './party-list.ts';
 import { namesIn } from './party-names.ts';
 import type { Proposition } from './propositions.ts';
 import { isKnownOfJapan, reachOfParties } from './reach.ts';
 import { placesIn } from './targets.ts';
-import type { Text } from './text.ts';
+import { dayIn, type Text } from './text.ts';
 
 export type ListVerb = 'list' | 'remove' | 'suspend' | 'resume';
 
@@ -65,11 +65,14 @@ function partiesOf(official: Text, listing: Listing): ReadListing {
     earlier,
     annexed,
     ...(several ? [listedParties(official.text)] : []),
+    ...(stated !== undefined && !several ? [possibleParties(official.text)] : []),
     ...(anaphoric ? [before.parties] : []),
   ];
   const parties =
     candidates.find((some) => some.length > 0 && some.length === stated) ??
-    (annexed.length > inline.length ? annexed : (candidates.find((some) => some.length > 0) ?? []));
+    (annexed.length > inline.length
+      ? annexed
+      : ([inline, earlier, annexed].find((some) => some.length > 0) ?? (anaphoric ? before.parties : [])));
   const places = placesIn(proposition.text);
   const chosen = places.length > 0 ? [] : parties;
   return { ...listing, parties: chosen, stated, places, reach: reachOf(official, listing, chosen) };
@@ -81,7 +84,7 @@ function wholeOf(text: Text, read: ReadListing): Provision | undefined {
   const measure = targetOf(text, read);
   if (verb !== 'remove' || parties.length + places.length > 0 || !measure) return undefined;
   if (!/全部|所有|一并|均/.test(proposition.bare) || /部分|其中/.test(proposition.bare)) return undefined;
-  const on = proposition.period.from ?? text.effect.from;
+  const on = proposition.period.from ?? dayIn(text, proposition);
   return { action: 'lift', measure, quote: proposition.sentence.quote, ...(on && { on }) };
 }
 
@@ -89,8 +92,17 @@ function wholeOf(text: Text, read: ReadListing): Provision | undefined {
 const totalIn = ({ text }: Text): number | undefined =>
   statedCount(/(?:以上|上述|合计|总计)(?:共|合计)?[^。\n]{1,12}[家户个名][^。\n]{0,12}/.exec(text.text)?.[0] ?? '');
 
+/** The lines that may say whose parties follow; the parties themselves are judged by their names. */
+const headingsIn = ({ text }: Text): string =>
+  /日本[^\n:]{0,4}[:(]/.exec(text.text)
+    ? (text.text.match(/(?:^|[\n;。])[^\n;。]{0,6}日本(?:实体|企业|公司|机构)?[:(]/) ?? []).join('\n')
+    : '';
+
 function reachOf(official: Text, { proposition, before }: Listing, parties: readonly Party[]): Reach | undefined {
-  const named = reachOfParties(`${official.title.text}\n${proposition.sentence.bare}`, parties);
+  const named = reachOfParties(
+    `${official.title.text}\n${proposition.sentence.bare}\n${headingsIn(official)}`,
+    parties,
+  );
   if (named) return named;
   const cites = [...proposition.cites, ...before.cites].map(({ number }): string => number);
   return cites.some(isKnownOfJapan) ? 'japan' : undefined;
@@ -132,7 +144,7 @@ function doubtful(official: Text, read: ReadListing, reach: Reach, doubt: Doubt)
     };
   }
   const target = targetOf(official, read);
-  const on = proposition.period.from ?? official.effect.from;
+  const on = proposition.period.from ?? dayIn(official, proposition);
   return {
     action: 'unclear',
     doubt,
@@ -152,13 +164,18 @@ export function targetOf(official: Text, { proposition, before, instrument }: Li
   const ofList = before.citedLists.indexOf(instrument);
   const paired =
     earlier.length === 1 ? earlier[0] : before.citedLists.length === earlier.length ? earlier[ofList] : undefined;
-  return (cites[0] ?? paired)?.number as string as MeasureId | undefined;
+  const inSentence = own(
+    (official.bySentence.get(proposition.sentence) ?? [])
+      .filter(({ to }) => to <= proposition.from)
+      .flatMap((one) => one.cites),
+  ).at(-1);
+  return (cites[0] ?? inSentence ?? paired)?.number as string as MeasureId | undefined;
 }
 
 function moved(official: Text, read: ReadListing, verb: 'remove' | 'suspend' | 'resume'): Provision {
   const { proposition, instrument, parties, stated, places } = read;
   const measure = targetOf(official, read);
-  const { from = official.effect.from, until } = proposition.period;
+  const { from = dayIn(official, proposition), until } = proposition.period;
   const common = {
     instrument,
     parties,
@@ -181,7 +198,7 @@ function moved(official: Text, read: ReadListing, verb: 'remove' | 'suspend' | '
 function remainingIn({ text }: Text): { statedRemaining?: number; remaining?: readonly Party[] } {
   const said = /(?:其余|其他)(?<who>[^。\n]{0,80}?)(?:继续|仍|维持|不变|不受影响)/.exec(text.text);
   if (!said) return {};
-  const count = statedCount(said[0]);
+  const count = statedCount(said[0].slice(2));
   const inside = /[(](?:含|包括)(?<names>[^)]+)[)]/.exec(said[0])?.groups?.['names'] ?? '';
   const start = said.index + said[0].indexOf(inside);
   const remaining = inside ? namesIn(text.quote(start, start + inside.length)) : [];

@@ -4,11 +4,12 @@ import type { Act } from './act.ts';
 import { dayAfter } from './days.ts';
 import { listsIn } from './instruments.ts';
 import { type ListVerb, listingAct } from './listing.ts';
+import { prolongedActs } from './exceptions.ts';
 import { namesIn } from './party-names.ts';
 import type { Proposition } from './propositions.ts';
 import { aimsOf, isKnownOfJapan, reachOf, reachOfParties } from './reach.ts';
 import { type TargetPart, placesIn, targetsIn, titlesIn } from './targets.ts';
-import type { Text } from './text.ts';
+import { dayIn, type Text } from './text.ts';
 import type { ClauseAct } from './verbs.ts';
 
 type Move = 'suspend' | 'resume' | 'lift';
@@ -26,6 +27,7 @@ const listVerbs: Readonly<Record<Move, ListVerb>> = { suspend: 'suspend', resume
  * whole or in part; of the measures on some parties, or on a list; of what is only described.
  */
 export function moveActs(text: Text, proposition: Proposition): readonly Act[] {
+  if (proposition.act === 'prolong') return prolongedActs(text, proposition);
   const move = moves[proposition.act];
   if (!move) return [];
   const before = text.before.get(proposition.sentence) ?? { cites: [], parties: [], lists: [], citedLists: [] };
@@ -41,12 +43,11 @@ export function moveActs(text: Text, proposition: Proposition): readonly Act[] {
   }
   if (cited.length > 0)
     return cited.map((target) => byNumber(text, proposition, move, target, cited.length > 1, parties));
-  const earlier =
-    parties.length > 0 ? targetsIn({ text: proposition.sentence.text, cites: citedBefore(text, proposition) }) : [];
+  const earlier = parties.length > 0 ? citedBefore(text, proposition) : [];
   if (parties.length > 0 && earlier.length === 1 && earlier[0]) {
     return [byNumber(text, proposition, move, { ...earlier[0], words: '' }, false, parties)];
   }
-  if (parties.length > 0 && before.lists[0] && ofParties) {
+  if (before.lists[0] && ofParties) {
     const listing = { proposition, verb: listVerbs[move], instrument: before.lists[0], several: false, before };
     return listingAct(text, listing);
   }
@@ -77,19 +78,24 @@ function partiesIn({ sentence, from, to, bare }: Proposition, before: readonly P
   if (to - from > 4_000) return [];
   const inline = namesIn(sentence.words(from, to));
   if (inline.length > 0) return inline;
-  if (/(?:对|将)?(?:其|该公司|该企业|该实体)/.test(bare)) {
+  if (
+    /(?:对|将)?(?:其(?!他|余)|(?:该|上述|前述|这)(?:[一二两三四五六七八九十\d]{1,3}(?:家|户|个|名))?[^,。]{0,8}?(?:实体|企业|公司|机构))/.test(
+      bare,
+    )
+  ) {
     const earlier = namesIn(sentence.words(0, from));
     return earlier.length > 0 ? earlier : before;
   }
-  return /上述(?:[^,。]{0,8})?(?:实体|企业|公司)/.test(bare) ? before : [];
+  return [];
 }
 
-/** 对甲恢复适用；对乙继续暂停: the announcement that the sentence named last, before this part of it. */
-const citedBefore = (text: Text, { sentence, from }: Proposition): Proposition['cites'] =>
-  (text.bySentence.get(sentence) ?? [])
-    .filter((other) => other.to <= from)
-    .flatMap(({ cites }) => cites)
-    .slice(-1);
+/** 对甲恢复适用；对乙继续暂停: the one announcement that was named last, before this part of the text. */
+function citedBefore(text: Text, { sentence, from }: Proposition): readonly TargetPart[] {
+  const here = (text.bySentence.get(sentence) ?? []).filter((other) => other.to <= from).flatMap(({ cites }) => cites);
+  const before = (text.before.get(sentence)?.cites ?? []).filter(({ number }) => number !== text.suspender);
+  const last = here.length > 0 ? here.slice(-1) : before.length === 1 ? before : [];
+  return targetsIn({ text: sentence.text, cites: last }).map(({ measure }) => ({ measure, words: '' }));
+}
 
 /** A title or a list named without number; what stood before, where 上述 or 该 points to it. */
 function described(
@@ -146,13 +152,23 @@ function act(
   const suspendedBy =
     proposition.act === 'suspend' || move === 'lift' ? undefined : suspenderIn(text, proposition, named.measure);
   const from =
-    period.from ?? (/期满后|届满后/.test(bare) ? afterTerm(text, proposition) : undefined) ?? text.effect.from;
+    period.from ?? (/期满后|届满后/.test(bare) ? afterTerm(text, proposition) : undefined) ?? dayIn(text, proposition);
   const common = {
     ...named,
     quote: sentence.quote,
     ...(parties.length > 0 && { parties }),
     ...(suspendedBy && { suspendedBy }),
   };
+  if (move === 'suspend' && named.measure && named.measure === (text.suspender as string | undefined)) {
+    // The term of what another announcement suspended is moved, and nothing is suspended anew.
+    const { quote } = common;
+    const days = { ...(from && { on: from }), ...(period.until && { until: period.until }) };
+    return {
+      reach,
+      rule: 'the term of a suspension',
+      provision: { action: 'amend', measure: named.measure, quote, ...days },
+    };
+  }
   const rule = `${proposition.act} ${named.measure ? 'by number' : 'by description'}`;
   if (move === 'suspend') {
     const provision: Provision = {

@@ -5,7 +5,7 @@ import type { Act } from './act.ts';
 import type { Sentence } from './clauses.ts';
 import { periodOf } from './days.ts';
 import { goodsOf, measureFrom } from './measure.ts';
-import { itemList, licenceCatalogue, draft, ruleOfLicensing } from './phrases.ts';
+import { subject, itemList, licenceCatalogue, draft, ruleOfLicensing } from './phrases.ts';
 import { imposingClause, isOthers } from './propositions.ts';
 import { aimsOf, reachOf } from './reach.ts';
 import type { Text } from './text.ts';
@@ -67,6 +67,7 @@ function measureSeen(text: Text): Seen | undefined {
         licenceCatalogue.test(words) && /两用物项/.test(words) && /公布|发布|调整|修订|更新|自.{4,20}起/.test(words),
     ) ??
     find('item-list', ({ text: words }) => itemList.test(words)) ??
+    find('item-control', ({ bare, text: words }) => bare.includes('境外') && abroad.test(bare + words)) ??
     find(
       'country-ban',
       (sentence) =>
@@ -76,7 +77,8 @@ function measureSeen(text: Text): Seen | undefined {
     (ruleOfLicensing(title)
       ? find(
           'licensing-rule',
-          ({ bare, text: words }) => /自.{4,24}起|施行|实施|执行/.test(bare) || /两用物项|出口管制|许可/.test(words),
+          ({ bare, text: words }) =>
+            /自.{4,24}起|施行|实施|执行/.test(bare) || subject.test(words) || /许可/.test(words),
         )
       : undefined)
   );
@@ -107,7 +109,7 @@ export function easingActs(text: Text): readonly Act[] {
   const sentence = text.sentences.find(
     (one) => eases.test(one.bare) && !isOthers(text.voicesIn(one)) && !keeps.test(one.bare),
   );
-  const inTitle = eases.test(text.title.text);
+  const inTitle = eases.test(text.title.text) && !/(?:办法|规定|条例|细则)/.test(text.title.text);
   if (!sentence || (!inTitle && text.number !== undefined)) return [];
   const reach = reachOfOwn(text);
   const target = announcementNumbers(
@@ -142,7 +144,7 @@ export function easingActs(text: Text): readonly Act[] {
 }
 
 const eases =
-  /通用许可(?!申请)[^,。]{0,12}(?:便利|安排|措施|$|,|。)|(?:实行|试行|实施|给予|授予|适用).{0,12}通用许可|过渡期|过渡安排|许可便利|便利(?:措施|安排)/;
+  /通用许可(?!申请)[^,。]{0,12}(?:便利|安排|措施|$|,|。)|(?:实行|试行|实施|给予|授予|适用).{0,12}通用许可|过渡期|过渡安排|许可便利|便利(?:措施|安排)|(?:恢复|重新)[^,。]{0,30}(?:受理|签发|办理)/;
 const keeps = /不受影响|不变|不得申请|停止|取消|不再|暂停/;
 
 function transitionEnd(text: Text): Report['until'] {

@@ -19,6 +19,10 @@ export function listedParties(text: Folded): readonly Party[] {
   return partiesBetween(text, 0, end, looksLikeName);
 }
 
+/** Every entry of the body's lists that can be a name, whatever its look: right only where a stated count bears it out. */
+export const possibleParties = (text: Folded): readonly Party[] =>
+  partiesBetween(text, 0, annexesOf(text.text)[0]?.from ?? text.text.length, mayBeName);
+
 /** The parties under the annex heading, or in the clause, that names one of several lists. */
 export function partiesUnder(text: Folded, phrase: RegExp): readonly Party[] {
   return annexesOf(text.text).flatMap(({ heading, from, to }) => {
@@ -99,7 +103,8 @@ function lineEntries(text: string): readonly Entry[] {
 
 /** `20家日本实体`: the count a text states for the parties it is about to list. */
 export function statedCount(words: string): number | undefined {
-  const match = counted.exec(words);
+  // 其余18家 are not those meant.
+  const match = counted.exec(words.replace(/(?:其余|其他|剩余)[^,。;]{0,20}?(?:家|户|个)/g, ''));
   return match?.groups ? parseNumeral(match.groups['count'] ?? '') : undefined;
 }
 

@@ -19,6 +19,7 @@ const latin = /[A-Za-z]/;
 export function looksLikeName(words: string): boolean {
   const head = tidy(words.split(/[（(\t\n]/)[0] ?? '');
   if (words.length > 400 || /[。！？!?]/.test(head)) return false;
+  if (/[（(]株[）)]|㈱/.test(words) && head.length <= 60 && !speaks.test(head)) return true;
   if (!han.test(head)) return latinForms.test(words) || /^[A-Za-z][\w\s.&,'-]{1,80}$/.test(head);
   return head.length <= 60 && endsAsName.test(head) && !speaks.test(head);
 }
@@ -147,7 +148,7 @@ export function namesIn(words: string): readonly Party[] {
     const name = unquoted(
       tidy(glued)
         .replace(before, '')
-        .replace(/等?(?:[\d一二三四五六七八九十百千两]+)(?:家|户|个|名)[一-鿿]{0,20}$/, '')
+        .replace(/等?(?:[\d０-９一二三四五六七八九十百千两]+)(?:家|户|个|名)[一-鿿]{0,20}$/, '')
         .replace(/等(?:有关|相关)?[一-鿿]{0,8}$/, ''),
     );
     if (!looksLikeName(name) || generic.test(name) || authority.test(name)) return [];

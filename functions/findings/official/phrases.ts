@@ -25,6 +25,7 @@ export const otherRegimes: readonly (readonly [rule: string, pattern: RegExp])[]
   ['import licence', /自动进口许可|进口许可证?管理货物目录|商用密码进口许可清单》?的公告$/],
   ['quota or ordinary licence', /出口配额|关税配额|国营贸易|(?<!两用物项.{0,8})(?<!技术进)出口许可证管理货物目录/],
   ['countermeasure outside export control', /反外国制裁法(?!.{0,80}两用物项)|限制性措施.{0,20}反制/],
+  ['the unreliable entity list itself', /^(?:[^ ]{0,30}\s?)?《?不可靠实体清单规定/],
   // The catalogue of technology barred or restricted from export rests on the Foreign Trade Law, not on dual use.
   ['technology catalogue', /禁止出口限制出口技术目录/],
 ];
@@ -57,7 +58,7 @@ const rule = new RegExp(
 );
 /** 关于两用物项出口许可…的通知, 两用物项出口申报要求: duties of those who export. */
 const licensingDuty =
-  /(?:两用物项|出口管制|通用许可).{0,24}(?:许可|申报|申请|要求|程序|办理|管理)|(?:许可|申报|申请).{0,16}(?:两用物项|出口管制)/;
+  /(?:两用物项|出口管制|通用许可).{0,24}(?:许可|申报|申请|要求|程序|办理|管理)|(?:许可|申报|申请).{0,16}(?:两用物项|出口管制)|出口.{0,20}许可管理/;
 export const ruleTitle = /(?:条例|办法|规定|规则|细则|管制法|决定|通知|公告|通告|更正|说明|安排|指导意见|指南|令)/;
 
 /** 境外组织和个人…转移或提供; 任何国家和地区的组织和个人 (出口管制法 art. 44 reaches beyond the border). */

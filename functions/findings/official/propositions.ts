@@ -136,13 +136,18 @@ function propositionFrom(
 }
 
 /** What an announcement rests on (根据…) or leaves as it was (按照…执行) is not acted on. */
-function citedIn({ number }: Official, text: string): readonly Citation[] {
+function citedIn({ number, form }: Official, text: string): readonly Citation[] {
   const bases = [...text.matchAll(/(?:根据|依据|按照|依照|不影响|参照)[^,]*/g)].map(({ index, 0: words }) => ({
     from: index,
     to: index + words.length,
   }));
   let next = 0;
   return announcementNumbers(text).filter((citation) => {
+    // 商务部昨天发布2028年第46号公告，将…: the announcement that does it, told by a spokesperson.
+    const told =
+      /(?:发布|公布|印发)了?$/.test(text.slice(Math.max(0, citation.from - 3), citation.from)) ||
+      /^(?:商务部|海关总署)?(?:发布|公布)/.test(text.slice(citation.from, citation.to));
+    if (form === 'statement' && told) return false;
     while ((bases[next]?.to ?? Infinity) <= citation.from) next++;
     return citation.number !== number && !((bases[next]?.from ?? Infinity) < citation.from);
   });

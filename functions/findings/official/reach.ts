@@ -19,7 +19,7 @@ const aimed = [
   // 以日本为目的国 · 目的国含日本
   new RegExp(`(?:以|目的(?:国|地)(?:[(]地区[)])?(?:为|含|包括|是))(?<place>${alternatives})`, 'g'),
   // 20家日本实体 · 日本军事用户
-  new RegExp(`(?<place>${alternatives})${party}`, 'g'),
+  new RegExp(`(?<place>${alternatives})(?=(?:[、,和及与](?:${alternatives}))*${party})`, 'g'),
   // 日本三菱重工…等 before 列入
   new RegExp(`(?:将|把)(?<place>${alternatives})`, 'g'),
 ];
@@ -52,9 +52,14 @@ export function reachOf(aims: ReadonlySet<Place['code']>): Reach {
   return aims.has('jp') ? 'japan' : aims.size > 0 ? 'elsewhere' : 'all-destinations';
 }
 
+/** 二、日本实体：, 日本：1.甲株式会社 — a part of a list of several countries. */
+const japaneseHeading =
+  /(?:^|[\n。;:])(?:[一二三四五六七八九十]{1,3}、|[(][^()]{1,4}[)])?日本(?:实体|企业|公司|机构)?[:(]/;
+
 /** A list of parties reaches whom it names; undefined when nothing tells their country. */
 export function reachOfParties(text: string, parties: readonly Party[]): Reach | undefined {
   const aims = aimsOf(text);
+  if (japaneseHeading.test(text) || aims.has('jp')) return 'japan';
   if (aims.size > 0) return reachOf(aims);
   const japanese = parties.some(
     ({ zh = '', ja, address = '' }) => ja ?? /株式会社|日本|防卫省|自卫队/.test(zh + address),
@@ -62,7 +67,8 @@ export function reachOfParties(text: string, parties: readonly Party[]): Reach |
   return japanese ? 'japan' : undefined;
 }
 
-const japanese: ReadonlySet<string> = new Set(knownParties.map(({ measure }) => measure));
+// The four lists of 2026, and the ban of 6 January.
+const japanese: ReadonlySet<string> = new Set(['mofcom/2026/1', ...knownParties.map(({ measure }) => measure)]);
 
-/** Whether an announcement is known to list Japanese parties, whatever a text says that names it. */
+/** Whether an announcement is known to be aimed at Japan, whatever a text says that names it. */
 export const isKnownOfJapan = (measure: string): boolean => japanese.has(measure);

@@ -35,7 +35,10 @@ export function readStatement(official: Official): Reading {
   const answers = answersIn(official, foreign);
   const said = answers.length > 0 || foreign ? answers : sentencesOf(title);
   const text = textOf(official, said);
-  const acts = actsIn(text).map((act) => spoken(act));
+  // Words of a spokesperson on licences explain; they lay no rule down.
+  const acts = actsIn(text)
+    .filter((act) => !laysDownRule(act))
+    .map(spoken);
   const moved = acts.filter(({ provision }) => provision.action !== 'amend' || provision.alters !== undefined);
   const ours = said.filter((sentence) => subject.test(sentence.text) && !isOthers(text.voicesIn(sentence)));
   const asked = ours.flatMap((sentence) => sentence.asked ?? []);
@@ -50,6 +53,9 @@ export function readStatement(official: Official): Reading {
   const [first, ...rest] = found.filter(({ reach }) => reach !== 'elsewhere');
   return first ? findingOf(official, [first, ...rest]) : silent('aimed elsewhere');
 }
+
+const laysDownRule = ({ provision }: Act): boolean =>
+  provision.action === 'impose' && provision.measure.instrument === 'licensing-rule';
 
 /** What an announcement would impose, a spokesperson only reports: with its parties and days, where the words name them. */
 function spoken(act: Act): Act {
@@ -85,7 +91,7 @@ function explained(
     aims.size > 0 ? reachOf(aims) : listsParties(instrument) ? undefined : 'all-destinations';
   if (reach === undefined) return [];
   const saying = (pattern: RegExp): string | undefined => ours.find(({ bare }) => pattern.test(bare))?.quote;
-  const announced = saying(announcing);
+  const announced = ours.find(({ bare }) => announcing.test(bare) && !/并非|不是|是否|不等于/.test(bare))?.quote;
   const clarified = saying(clarifying);
   const about: Report = {
     action: 'impose',

@@ -64,6 +64,4 @@ export function placesIn(text: string): readonly number[] {
 
 /** 《关于加强两用物项对日本出口管制的公告》: announcements named by their titles alone. */
 export const titlesIn = (text: string): readonly string[] =>
-  [...text.matchAll(/《(?<title>[^》]{6,120}(?:公告|决定|通知|办法|规定|目录|清单)(?:[(][^)]{0,20}[)])?)》/g)].map(
-    (match) => match.groups?.['title'] ?? '',
-  );
+  [...text.matchAll(/《(?<title>[^》]{8,120}(?<![法例]))》/g)].map((match) => match.groups?.['title'] ?? '');

@@ -59,3 +59,9 @@ export function operativeSentences(official: Official): readonly Sentence[] {
   const end = operativeEnd(official.text.text);
   return sentencesOf(official.text).filter(({ from }) => from < end);
 }
+
+/** The day that the sentence opened before, else the one from which the whole text binds. */
+export function dayIn(text: Text, { sentence, from, bare }: Proposition): BeijingDate | undefined {
+  const earlier = (text.bySentence.get(sentence) ?? []).filter((other) => other.to <= from && other.period.from);
+  return earlier.at(-1)?.period.from ?? (text.effect.own || /同时|同日/.test(bare) ? text.effect.from : undefined);
+}

@@ -83,7 +83,10 @@ function mainTokens(clause: string): readonly Token[] {
   const demoted = new Set<Token>();
   for (const match of matchesOf(attributive, clause)) {
     if (titleNoun.test(clause.slice(Math.max(0, match.index - 2), match.index + 1))) continue;
-    const before = tokens.findLast(({ to, operator }) => to <= match.index && operator !== 'noun');
+    const before = tokens.findLast(
+      ({ from, to, operator }) =>
+        to <= match.index && (operator !== 'noun' || (to === match.index && /规定|决定/.test(clause.slice(from, to)))),
+    );
     if (before && match.index - before.to <= 40) demoted.add(before);
   }
   return tokens.filter((token) => !demoted.has(token) && !negated(clause, token));
@@ -94,10 +97,13 @@ const negated = (clause: string, { operator, from }: Token): boolean =>
 
 /** 是否, 可以申请, 希望…: said of a wish, a question or a possibility, it does nothing. */
 const unreal =
-  /是否|如果|一旦|若(?=有|无|出现|未)|希望|敦促|呼吁|呼请|要求(?=[^,]{0,12}(?:停止|取消|撤销|解除))|考虑|拟(?=对|将|于)|计划|何时|能否|会否|可能|有望|或将|取决于|视情|(?:可以?|有权|能够)(?=[^,]{0,24}(?:申请|请求|提出|移出|移除|删除|将其|将该|恢复|取消))|应当?(?=[^,]{0,14}(?:停止|终止|取消|撤销|解除|删除))/;
+  /移出申请|申请移出|并非|不等于|不意味|是否|如果|一旦|若(?=有|无|出现|未)|希望|敦促|呼吁|呼请|要求(?=[^,]{0,12}(?:停止|取消|撤销|解除))|考虑|拟(?=对|将|于)|计划|何时|能否|会否|可能|有望|或将|取决于|视情|(?:可以?|有权|能够)(?=[^,]{0,24}(?:申请|请求|提出|移出|移除|删除|将其|将该|恢复|取消))|应当?(?=[^,]{0,14}(?:停止|终止|取消|撤销|解除|删除))/;
 
 /** 暂停期至…, 期限为…: how long, of what another clause does. */
-const term = /^(?:其|该|上述|本次)?(?:暂停|实施|有效|管制)?(?:实施)?(?:期|期限)(?:为|至|到|自|是)/;
+const term = /^(?:其|该|上述|本次)?(?:暂停|实施|有效|管制)?(?:实施)?(?:期|期限)(?:为|至|到|自|是|由)/;
+/** 公告…的暂停期: what it is of, and nothing done yet; 再延长一年 in the next clause is. */
+const pausePeriod = /^(?![^,]*(?:暂停|停止)[^,]*暂停)[^,]{0,80}暂停(?:实施|执行|适用)?(?:的)?(?:期|期限)$/;
+const ends = /延长|延期|延续|延至|展期|缩短|届满|到期|期满|终止|停止|取消|结束|提前/;
 /** 暂停执行期间: while it lasts, nothing is done. */
 const meanwhile = /(?:上述|有关)?[^,]{0,12}暂停[^,]{0,8}期间/g;
 /** 自3月1日起予以撤销: what is ended stands in the clause before. */
@@ -108,8 +114,9 @@ const passive = /^(?:自.{0,24}起)?(?:予以|依法|被|一并|全部|正式|�
  * @param lead the clause before it, where that has no verb of its own
  */
 export function actOfClause(said: string, lead = ''): ClauseAct | undefined {
-  if (unreal.test(said) || term.test(said)) return undefined;
-  const clause = said.replace(meanwhile, '');
+  if (unreal.test(said) || term.test(said) || /^(?:期满|届满|期限届满|到期)(?:之)?后$/.test(said)) return undefined;
+  const clause = `${/暂停[^,]{0,6}期/.test(lead) && ends.test(said) ? lead : ''}${said.replace(meanwhile, '')}`;
+  if (pausePeriod.test(clause) && !ends.test(clause)) return undefined;
   const tokens = mainTokens(clause);
   const has = (...operators: readonly Operator[]): boolean =>
     tokens.some(({ operator }) => operators.includes(operator));
@@ -117,9 +124,10 @@ export function actOfClause(said: string, lead = ''): ClauseAct | undefined {
   if (has('pause') && !/暂停(?:进口|受理|签发|销售|交易|征收|加征|对.{0,12}征)/.test(clause)) {
     if (has('shorter')) return 'shorten';
     if (has('stop', 'void')) return 'resume';
-    if (has('end')) return 'expire';
     if (has('again')) return at('again') > at('pause') ? 'resume' : 'suspend';
-    return has('longer', 'go-on') ? 'extend' : 'suspend';
+    if (has('longer')) return 'extend';
+    if (has('end')) return 'expire';
+    return has('go-on') ? 'extend' : 'suspend';
   }
   if (has('pause')) return undefined;
   if (has('leave')) return 'remove';

@@ -1,0 +1,46 @@
+import { announcementNumbers } from '../../lexicon/announcement-numbers.ts';
+import type { MeasureId, Provision } from '../finding.ts';
+import type { Act } from './act.ts';
+import type { Proposition } from './propositions.ts';
+import { aimsOf, isKnownOfJapan, reachOf } from './reach.ts';
+import type { Text } from './text.ts';
+
+/** 不适用该公告第一条, 予以豁免: an exemption amends the announcement that it is from. */
+export function exemptionActs(text: Text): readonly Act[] {
+  const sentence = text.sentences.find(
+    ({ bare, text: words }) => exempts.test(bare) && !/本公告/.test(bare) && words.length < 1_000,
+  );
+  if (!sentence || text.number === undefined) return [];
+  const before = text.before.get(sentence)?.cites ?? [];
+  const cited = [...announcementNumbers(sentence.text), ...before].find(({ number }) => number !== text.number);
+  if (!cited) return [];
+  const measure = cited.number as string as MeasureId;
+  const named = reachOf(aimsOf(`${text.title.text}\n${sentence.bare}`));
+  const reach = isKnownOfJapan(measure) ? 'japan' : named;
+  const on = text.effect.from;
+  return [
+    { reach, rule: 'an exemption', provision: { action: 'amend', measure, quote: sentence.quote, ...(on && { on }) } },
+  ];
+}
+
+const exempts =
+  /不(?:再)?适用(?:该|上述|前述|商务部)|(?:予以|可以?|准予)豁免|不受(?:该|上述|商务部)[^,。]{0,30}限制|不在(?:该|上述)[^,。]{0,20}(?:范围|之列)/;
+
+/** 临时管制（商务部公告2026年第56号）期限延长二年: a measure goes on beyond its last day. */
+export function prolongedActs(text: Text, proposition: Proposition): readonly Act[] {
+  const { period, sentence } = proposition;
+  const reach = reachOf(aimsOf(`${text.title.text}\n${sentence.bare}`));
+  return announcementNumbers(sentence.text)
+    .filter(({ number }) => number !== text.number)
+    .slice(0, 20)
+    .map(({ number }) => {
+      const provision: Provision = {
+        action: 'amend',
+        measure: number as string as MeasureId,
+        quote: sentence.quote,
+        ...(text.effect.from && { on: text.effect.from }),
+        ...(period.until && { until: period.until }),
+      };
+      return { reach, rule: 'a measure prolonged', provision };
+    });
+}
