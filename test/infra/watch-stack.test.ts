@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { App } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { AwsSolutionsChecks } from 'cdk-nag';
@@ -228,6 +228,24 @@ test('silence of the pollers and of the notifier is itself an alarm', () => {
   ) as { Properties: { AlarmName: string } }[];
   const names = breaching.map(({ Properties }) => alarmOf(Properties.AlarmName));
   expect(names).toEqual(['poll-not-running', 'undelivered', 'subscribers-missing']);
+});
+
+test('every row of the table of faults names tests that there are', () => {
+  const [, table = ''] = /## Who hears of a fault([^]*?)\n## /.exec(readFileSync('infra/README.md', 'utf8')) ?? [];
+  const rows = table
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .slice(2);
+  const files = readdirSync('test', { recursive: true })
+    .map(String)
+    .filter((file) => file.endsWith('.test.ts'));
+  const tests = files.map((file) => readFileSync(`test/${file}`, 'utf8')).join('\n');
+  const named = rows.map((row) =>
+    [...(row.split('|').at(-2) ?? '').matchAll(/`([^`]+)`/g)].map(([, title = '']) => title),
+  );
+  expect(rows.length).toBeGreaterThan(9);
+  expect(named.flat().filter((title) => !tests.includes(`'${title}'`))).toEqual([]);
+  expect(named.filter((titles) => titles.length === 0)).toHaveLength(1); // "the same"
 });
 
 test("the README's cost table counts the polls that the catalogue asks for", () => {
