@@ -76,6 +76,7 @@ const howIn: Readonly<Record<How, string>> = {
 };
 const colours = { listed: 'red', covered: 'red', possible: 'yellow', 'no-match': 'dim' } as const;
 const MOST = 8;
+const QUOTE = 160; // characters; --json gives all
 
 /** Prints answers for people; what they share stands once, at the end. */
 export function printAnswers(answers: readonly Answer[]): void {
@@ -129,7 +130,7 @@ function printMatches(group: readonly Match[], told: Set<string>): void {
   if (told.has(measure)) return;
   told.add(measure);
   console.log(`    ${duty}`);
-  if (quote) console.log(styleText('dim', `    “${quote}”`));
+  if (quote) console.log(styleText('dim', `    “${quote.slice(0, QUOTE)}${quote.length > QUOTE ? '…' : ''}”`));
   const basis = compiled
     ? `compiled from public sources to ${compiled.completeTo}, confidence ${compiled.confidence}; not read by this watch`
     : `read; archived as SHA-256 ${archived?.slice(0, 16) ?? ''}…`;

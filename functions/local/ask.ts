@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { healthIn } from '../edge/bookmarks.ts';
 import { now } from '../edge/settings.ts';
+import { aroundOf } from '../runs/answer-questions.ts';
 import { Misconfigured } from '../errors.ts';
 import { replay } from '../register/replay.ts';
 import type { Answer } from '../screening/answer.ts';
@@ -42,11 +44,13 @@ await run(help, async () => {
   const on = dayOption('--on', values.on) ?? beijingDay(now());
   const knownBy = knownByOption(values['known-by'], now());
   const which = { state: values.state, table: values.table, onlyRead: values['only-read'] };
-  const answers = await withJournal(which, knownBy, ({ changes }) => {
+  const answers = await withJournal(which, knownBy, async ({ changes, table }) => {
     const register = replay(changes);
+    // A table holds how its sources stand now, and not how they stood.
+    const around = values['known-by'] === undefined ? aroundOf(await healthIn(table).all()) : {};
     const answer = ({ text, id }: Asked): Answer =>
-      screen(register, { text, on, knownBy, ...(id !== undefined && { id }) });
-    return Promise.resolve(asked.map(answer));
+      screen(register, { text, on, knownBy, ...(id !== undefined && { id }) }, around);
+    return asked.map(answer);
   });
   const rows = (): readonly Cells[] => answers.map((answer, i) => ({ ...asked[i]?.row, ...answerCells(answer) }));
   const columns = [...new Set([...Object.keys(asked[0]?.row ?? {}), ...answerColumns])];

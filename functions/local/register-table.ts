@@ -50,15 +50,17 @@ function rowOn(restriction: Restriction, day: BeijingDate): RegisterRow {
     from: effectiveOn,
     until: standing.kind === 'suspended' ? standing.until : until,
     standing,
-    evidence: document.authority,
+    evidence: restriction.compiled ? 'compiled' : document.authority,
     url: document.url,
     archived: document.fingerprint,
   };
 }
 
-/** Changes whose news fell on a day or later. */
-export const changesSince = (changes: readonly Change[], day: BeijingDate): readonly Change[] =>
-  changes.filter((change) => newsDay(change) >= day && change.effects.length > 0);
+/** Changes whose news fell on a day or later, to another day, in the order of their days. */
+export const changesSince = (changes: readonly Change[], day: BeijingDate, to?: BeijingDate): readonly Change[] =>
+  changes
+    .filter((change) => newsDay(change) >= day && (!to || newsDay(change) <= to) && change.effects.length > 0)
+    .sort((a, b) => newsDay(a).localeCompare(newsDay(b)) || a.number - b.number);
 
 export function printRegister(rows: readonly RegisterRow[], day: BeijingDate, full: boolean): void {
   const shown = rows.filter(({ standing }) => full || !['lifted', 'expired'].includes(standing.kind));
@@ -85,12 +87,15 @@ export function printRegister(rows: readonly RegisterRow[], day: BeijingDate, fu
     const row = shown[i];
     console.log(print(line));
     if (row)
-      console.log(styleText('dim', `  ${row.evidence}: ${row.url} · archived sha256 ${row.archived.slice(0, 16)}…`));
+      console.log(styleText('dim', `  ${row.evidence}: ${row.url || 'no official address known'}${archivedIn(row)}`));
     if (full)
       for (const [n, party] of (row?.parties ?? []).entries())
         console.log(`    ${n + 1}. ${[party.zh, party.en, party.ja].filter(Boolean).join(' / ')}`);
   }
 }
+
+const archivedIn = ({ evidence, archived }: RegisterRow): string =>
+  evidence === 'compiled' ? ' · not read by this watch' : ` · archived sha256 ${archived.slice(0, 16)}…`;
 
 export function standingIn(standing: Standing): string {
   switch (standing.kind) {

@@ -1,56 +1,61 @@
 import { parseArgs } from 'node:util';
-import { journalIn } from '../edge/journal.ts';
 import { now } from '../edge/settings.ts';
-import { Table } from '../edge/table.ts';
-import { Misconfigured } from '../errors.ts';
-import { beijingDay, parseBeijingDate } from '../time.ts';
-import { startEmulators } from './emulators.ts';
+import { replay } from '../register/replay.ts';
+import { beijingDay } from '../time.ts';
+import { dayOption, knownByOption, withJournal } from './journal-read.ts';
+import { filtered } from './register-filters.ts';
+import { historyOf, printHistory } from './register-history.ts';
 import { changesSince, printChanges, printRegister, rowsOn } from './register-table.ts';
 import { run } from './run.ts';
-import { STATE, TABLE } from './world.ts';
+import { STATE } from './world.ts';
 
-const help = `Usage: npm run register [-- --on YYYY-MM-DD] [--since YYYY-MM-DD] [--full] [--json] [--state DIR | --table NAME]
-Prints what is in force on a Beijing day (today), with --full every party and ended measures, or with --since what changed.
-Reads the local journal in ${STATE}, or with --table a deployed one by your AWS credentials.`;
+const help = `Usage: npm run register [-- --on DAY] [--known-by DAY] [--since DAY | --history MEASURE] [FILTERS] [--full] [--json]
+Prints what is in force on a Beijing day (today), by what was known by a day or moment (now); with --full every party and ended
+measures too, with --since what changed from that day to --on, with --history every version of a measure (mofcom/2026/11).
+Filters: --announced, --in-force and --ended FROM..TO, --instrument NAME, --goods WORDS, --code CODE, --party NAME.
+Reads the local journal in ${STATE} (--state DIR), or with --table NAME a deployed one by your AWS credentials, with the starter
+register under it; --only-read leaves out what was compiled and not read by this watch.`;
 
 await run(help, async () => {
   const { values } = parseArgs({
     options: {
       on: { type: 'string' },
+      'known-by': { type: 'string' },
       since: { type: 'string' },
+      history: { type: 'string' },
+      announced: { type: 'string' },
+      'in-force': { type: 'string' },
+      ended: { type: 'string' },
+      instrument: { type: 'string' },
+      goods: { type: 'string' },
+      code: { type: 'string' },
+      party: { type: 'string' },
       full: { type: 'boolean', default: false },
       json: { type: 'boolean' },
+      'only-read': { type: 'boolean' },
       state: { type: 'string', default: STATE },
       table: { type: 'string' },
     },
   });
-  const on = dayOf('--on', values.on) ?? beijingDay(now());
-  const since = dayOf('--since', values.since);
-  const emulators = values.table === undefined ? await startEmulators(TABLE, values.state) : undefined;
-  try {
-    const changes = await journalIn(new Table(values.table ?? TABLE)).changes();
-    if (changes.length === 0) {
-      throw new Misconfigured(
-        `${values.table ?? values.state}: the journal is empty; npm start -- --live or npm run backfill fills the local one`,
-      );
-    }
-    if (since !== undefined) {
-      const found = changesSince(changes, since);
+  const on = dayOption('--on', values.on) ?? beijingDay(now());
+  const since = dayOption('--since', values.since);
+  const knownBy = knownByOption(values['known-by'], now());
+  const which = { state: values.state, table: values.table, onlyRead: values['only-read'] };
+  await withJournal(which, knownBy, ({ changes }) => {
+    const show = <T>(found: T, print: (found: T) => void): void => {
       if (values.json) console.log(JSON.stringify(found, null, 2));
-      else printChanges(found);
-      return;
+      else print(found);
+    };
+    if (values.history !== undefined) show(historyOf(changes, values.history), printHistory);
+    else if (since !== undefined)
+      show(changesSince(changes, since, values.on === undefined ? undefined : on), printChanges);
+    else {
+      const wanted = filtered(replay(changes), values, on);
+      const rows = rowsOn(changes, on).filter(({ measure }) => wanted.has(measure));
+      show(rows, (some) => {
+        printRegister(some, on, values.full || values.ended !== undefined);
+      });
     }
-    const rows = rowsOn(changes, on);
-    if (values.json) console.log(JSON.stringify(rows, null, 2));
-    else printRegister(rows, on, values.full);
-  } finally {
-    await emulators?.close();
-  }
+    return Promise.resolve();
+  });
 });
-
-function dayOf(option: string, value: string | undefined) {
-  const day = value === undefined ? undefined : parseBeijingDate(value);
-  if (value !== undefined && day === undefined)
-    throw new Misconfigured(`${option}: "${value}" is no day; write YYYY-MM-DD`);
-  return day;
-}

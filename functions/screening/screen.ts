@@ -13,16 +13,19 @@ import {
   goodsHits,
   goodsIndex,
 } from './goods-index.ts';
+import { lastReadIn } from './known.ts';
 import { nameKey } from './name-key.ts';
 import { partiesNamed, type Hit, type PartyIndex, partyIndex } from './party-index.ts';
 import { type Stand, standOf } from './standing.ts';
-import { type SilentSource, unreadOn } from './unread.ts';
+import { type Around, unreadOn } from './unread.ts';
 
 interface Index {
   readonly parties: PartyIndex;
   readonly goods: GoodsIndex;
   /** The words that each measure rests on, as last read. */
   readonly quotes: ReadonlyMap<MeasureId, string>;
+  /** The day of the last official text. */
+  readonly lastRead: Question['on'] | undefined;
   /** What is the same for all questions of a day. */
   readonly days: Map<string, Pick<Answer, 'alsoApplies' | 'unread'>>;
 }
@@ -33,14 +36,14 @@ const indexes = new WeakMap<Register, Index>();
  * What the register says to a question. It never says "clear": an answer names what was met and how, what binds all the
  * same, and what nobody here has read.
  * @param register what was known at `question.knownBy` (`registerAt`)
- * @param silent official sources that do not answer
  */
-export function screen(register: Register, question: Question, silent: readonly SilentSource[] = []): Answer {
+export function screen(register: Register, question: Question, around: Around = {}): Answer {
   const { text, id, on, knownBy } = question;
   const index = indexOf(register);
+  const readTo = around.readTo ?? index.lastRead;
   const kind = kindOf(text);
   const matches = matchesOf(kind, index)
-    .map((found) => matchOf(found, index, on))
+    .map((found) => matchOf(found, index, on, readTo))
     .sort(byWeight);
   const now = matches.filter(({ weight }) => weight !== 'later');
   const later = matches.filter(({ weight }) => weight === 'later');
@@ -55,7 +58,7 @@ export function screen(register: Register, question: Question, silent: readonly 
     verdict: verdictOf(now),
     matches: now.map(({ match }) => match),
     ...(later.length > 0 && { later: later.map(({ match }) => match) }),
-    ...ofDay(register, index, on, about, silent),
+    ...ofDay(register, index, on, about, { ...around, ...(readTo && { readTo }) }),
   };
 }
 
@@ -90,14 +93,14 @@ interface Weighed {
 
 const certainNames: readonly How[] = ['exact', 'folded', 'other-name', 'former-name'];
 
-function matchOf(found: Found, { quotes }: Index, on: Question['on']): Weighed {
+function matchOf(found: Found, { quotes }: Index, on: Question['on'], readTo: Question['on'] | undefined): Weighed {
   if ('goods' in found) {
     const { restriction, how, matched, certain, items } = found.goods;
-    return weighed(restriction, { how, matched, certain, items }, quotes, on);
+    return weighed(restriction, { how, matched, certain, items }, quotes, on, readTo);
   }
   const { restriction, listing, how, matched } = found.party;
   const rest = { how, matched, certain: certainNames.includes(how), party: listing.party };
-  return weighed(restriction, rest, quotes, on, listing);
+  return weighed(restriction, rest, quotes, on, readTo, listing);
 }
 
 function weighed(
@@ -105,10 +108,11 @@ function weighed(
   rest: Pick<Match, 'how' | 'matched' | 'certain' | 'items' | 'party'>,
   quotes: Index['quotes'],
   on: Question['on'],
+  readTo: Question['on'] | undefined,
   listing?: Listing,
 ): Weighed {
   const { id, title, instrument, document, compiled, lifted, effectiveOn, dayNotStated } = restriction;
-  const { standing, weight, until } = standOf(restriction, on, listing);
+  const { standing, weight, until } = standOf(restriction, on, readTo, listing);
   const since = dayNotStated || listing?.dayNotStated ? undefined : (listing?.from ?? effectiveOn);
   const quote = compiled ? undefined : quotes.get(id);
   return {
@@ -171,14 +175,14 @@ function ofDay(
   { days }: Index,
   on: Question['on'],
   about: 'parties' | 'goods' | 'both',
-  silent: readonly SilentSource[],
+  around: Around,
 ): Pick<Answer, 'alsoApplies' | 'unread'> {
-  const key = `${on} ${about} ${silent.map(({ id }) => id).join(' ')}`;
+  const key = `${on} ${about} ${around.readTo ?? ''} ${(around.silent ?? []).map(({ id }) => id).join(' ')}`;
   const known = days.get(key);
   if (known) return known;
   const made = {
     alsoApplies: alsoAppliesOn(register.restrictions.values(), on),
-    unread: unreadOn(register, on, about, silent),
+    unread: unreadOn(register, on, about, around),
   };
   days.set(key, made);
   return made;
@@ -193,6 +197,7 @@ function indexOf(register: Register): Index {
     goods: goodsIndex(restrictions),
     quotes: quotesIn(register),
     days: new Map(),
+    lastRead: lastReadIn(register),
   };
   indexes.set(register, index);
   return index;

@@ -1,5 +1,5 @@
-import { type Listing, type Restriction, type Standing, standingOn } from '../register/restriction.ts';
-import type { BeijingDate } from '../time.ts';
+import { isWhole, type Listing, type Restriction, type Standing, standingOn } from '../register/restriction.ts';
+import { addDays, type BeijingDate } from '../time.ts';
 
 /** How a measure, or a party's place on it, stands on a day, and what that means for an answer. */
 export interface Stand {
@@ -9,15 +9,27 @@ export interface Stand {
   readonly until?: BeijingDate;
 }
 
-export function standOf(restriction: Restriction, on: BeijingDate, listing?: Listing): Stand {
+/**
+ * @param readTo the last day on which the official sources were read: what became of a pause that ended later, nobody knows
+ */
+export function standOf(restriction: Restriction, on: BeijingDate, readTo?: BeijingDate, listing?: Listing): Stand {
   if (listing?.until !== undefined && listing.until <= on)
     return { standing: { kind: 'lifted', on: listing.until }, weight: 'ended', until: listing.until };
-  const standing = standingOn(restriction, on);
+  const standing = knownStanding(restriction, on, readTo);
   if (listing && listing.from > on && standing.kind === 'in-force')
     return { standing: { kind: 'announced', from: listing.from }, weight: announcedBy(restriction, on) };
   const goesOn = standing.kind === 'lifted' && restriction.lifted?.continuedBy !== undefined;
   const until = goesOn ? undefined : (untilOf(restriction, standing) ?? listing?.until);
   return { standing, weight: weightOf(restriction, standing, on), ...(until && { until }) };
+}
+
+function knownStanding(restriction: Restriction, on: BeijingDate, readTo: BeijingDate | undefined): Standing {
+  const standing = standingOn(restriction, on);
+  if (standing.kind !== 'in-force' || standing.partly || readTo === undefined) return standing;
+  const last = restriction.suspensions.findLast(
+    (one) => isWhole(one) && one.until !== undefined && !one.resumed,
+  )?.until;
+  return last && last < on && last >= readTo ? { kind: 'unknown', since: addDays(last, 1) } : standing;
 }
 
 function weightOf(restriction: Restriction, standing: Standing, on: BeijingDate): Stand['weight'] {

@@ -15,17 +15,27 @@ export interface SilentSource {
   readonly since?: string;
 }
 
+/** What is known of the sources when a question is asked. */
+export interface Around {
+  /** Official sources that do not answer. */
+  readonly silent?: readonly SilentSource[];
+  /** The last day on which every official source was read; else that of the last official text in the register. */
+  readonly readTo?: BeijingDate;
+}
+
 /** What an answer does not rest on. `about` tells lists of parties from goods: a company is not touched by a paused item. */
 export function unreadOn(
   register: Register,
   on: BeijingDate,
   about: 'parties' | 'goods' | 'both',
-  silent: readonly SilentSource[] = [],
+  { silent = [], readTo }: Around,
 ): readonly Unread[] {
   const restrictions = [...register.restrictions.values()].filter(({ reach }) => reach !== 'elsewhere');
   return [
     ...compiledOf(restrictions, on),
-    ...(about === 'parties' ? [] : restrictions.flatMap((one) => [...paused(one, on), ...unlistedGoods(one, on)])),
+    ...(about === 'parties'
+      ? []
+      : restrictions.flatMap((one) => [...paused(one, on, readTo), ...unlistedGoods(one, on)])),
     ...unclearIn(register).flatMap(noteOf),
     ...silent.map(({ id, publisher, since }): Unread => {
       const when = since ? ` since ${since}` : '';
@@ -70,8 +80,8 @@ function unlistedGoods(restriction: Restriction, on: BeijingDate): readonly Unre
   return [{ kind: 'attachment', measure: id, text: `its list of goods was ${read}: ${title}`, link: document.url }];
 }
 
-function paused(restriction: Restriction, on: BeijingDate): readonly Unread[] {
-  const { standing } = standOf(restriction, on);
+function paused(restriction: Restriction, on: BeijingDate, readTo: BeijingDate | undefined): readonly Unread[] {
+  const { standing } = standOf(restriction, on, readTo);
   const { id, title, document } = restriction;
   const about = { measure: id, link: document.url };
   if (standing.kind === 'suspended') {

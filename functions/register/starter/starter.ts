@@ -4,7 +4,7 @@ import type { AnnouncementNumber } from '../../lexicon/announcement-numbers.ts';
 import { partyNames } from '../../lexicon/names.ts';
 import { type BeijingDate, type Instant, startOf } from '../../time.ts';
 import { movedAs } from '../awaited.ts';
-import type { Change, Draft } from '../change.ts';
+import type { Change, Draft, Effect } from '../change.ts';
 import { type Register, replay } from '../replay.ts';
 import type { Compilation, Restriction, Suspension } from '../restriction.ts';
 import compiled from './measures.json' with { type: 'json' };
@@ -52,19 +52,37 @@ export const starter = {
  * @param at when they are entered
  */
 export function starterDrafts(register: Register, at: Instant): readonly Draft[] {
-  return rows
-    .filter(({ id }) => !isHeld(id, register))
-    .map((row) => {
-      const known = register.unread.get(row.id as MeasureId);
-      const restriction = known ? movedAs(restrictionOf(row), known) : restrictionOf(row);
-      return {
-        observedAt: at,
-        cause: { compiled: compilationOf(row) },
-        provisions: [],
-        effects: [{ kind: 'imposed', restriction, quote: row.title }],
-        quiet: 'compiled',
-      };
-    });
+  return rows.flatMap((row): readonly Draft[] => {
+    const effect = isHeld(row.id, register) ? filledIn(row, register) : entered(row, register);
+    if (!effect) return [];
+    return [
+      { observedAt: at, cause: { compiled: compilationOf(row) }, provisions: [], effects: [effect], quiet: 'compiled' },
+    ];
+  });
+}
+
+function entered(row: Row, { unread }: Register): Effect {
+  const known = unread.get(row.id as MeasureId);
+  const restriction = known ? movedAs(restrictionOf(row), known) : restrictionOf(row);
+  return { kind: 'imposed', restriction, quote: row.title };
+}
+
+/** A measure of which the watch has read little more than the title: its goods and its day are those compiled. */
+function filledIn(row: Row, { restrictions }: Register): Effect | undefined {
+  const held = restrictions.get(row.id as MeasureId);
+  const fresh = restrictionOf(row);
+  if (!held || held.compiled || held.items.length > 0 || fresh.items.length === 0) return undefined;
+  const { dayNotStated, ...rest } = held;
+  const lacksDay = dayNotStated && !fresh.dayNotStated;
+  const restriction: Restriction = {
+    ...rest,
+    ...(lacksDay ? { effectiveOn: fresh.effectiveOn } : dayNotStated && { dayNotStated }),
+    version: held.version + 1,
+    items: fresh.items,
+    goods: [...new Set([...held.goods, ...fresh.goods])],
+    ...(fresh.compiled && { compiled: fresh.compiled }),
+  };
+  return { kind: 'amended', restriction, added: [], removed: [], terms: [], quote: row.title };
 }
 
 /** A journal with the starter register laid under what it has read, as it is known from the day of compiling on. */

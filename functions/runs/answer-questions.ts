@@ -1,0 +1,60 @@
+import type { Clock, Journal, NotifyEdge } from '../edge/edge.ts';
+import { Misconfigured } from '../errors.ts';
+import { withStarter } from '../register/starter/starter.ts';
+import type { Answer } from '../screening/answer.ts';
+import { registerAt } from '../screening/known.ts';
+import { screen } from '../screening/screen.ts';
+import type { Around } from '../screening/unread.ts';
+import type { SourceState } from '../sources/health.ts';
+import { beijingDay, parseBeijingDate, parseInstant } from '../time.ts';
+
+/** What answering may do: read. */
+export interface AskEdge extends Clock {
+  readonly journal: Pick<Journal, 'changes'>;
+  readonly health: NotifyEdge['health'];
+}
+
+/** One event asks at most this many; a longer list is asked in parts, or by `npm run ask`. */
+const MOST = 5_000;
+const LONGEST = 1_000; // characters
+
+/**
+ * Answers an event `{ questions: [{ question, id?, on? }], knownBy? }`; a question may be a bare text.
+ * @throws Misconfigured naming what of the event cannot be used
+ */
+export async function answerQuestions(event: unknown, edge: AskEdge): Promise<readonly Answer[]> {
+  const { questions, knownBy: moment } = isRecord(event) ? event : {};
+  if (!Array.isArray(questions) || questions.length === 0 || questions.length > MOST)
+    throw new Misconfigured(`event.questions: allowed is a list of 1 to ${MOST} questions`);
+  const now = edge.now();
+  const knownBy = moment === undefined ? now : parseInstant(String(moment));
+  if (knownBy === undefined)
+    throw new Misconfigured(`event.knownBy: "${String(moment)}"; allowed is an ISO 8601 instant with its zone`);
+  const known = (await edge.journal.changes()).filter(({ observedAt }) => observedAt <= knownBy);
+  const register = registerAt(withStarter(known), knownBy);
+  const around = moment === undefined ? aroundOf(await edge.health.all()) : {};
+  return (questions as readonly unknown[]).map((one, i) => {
+    const { question, id, on } = isRecord(one) ? one : { question: one };
+    if (typeof question !== 'string' || question.trim() === '' || question.length > LONGEST)
+      throw new Misconfigured(`event.questions[${i}]: allowed is a text of up to ${LONGEST} characters as "question"`);
+    const day = on === undefined ? beijingDay(now) : parseBeijingDate(String(on));
+    if (day === undefined) throw new Misconfigured(`event.questions[${i}].on: "${String(on)}"; allowed is YYYY-MM-DD`);
+    const mark = id === undefined ? {} : { id: String(id) };
+    return screen(register, { text: question, on: day, knownBy, ...mark }, around);
+  });
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** How far the official sources were read, and which of them do not answer. */
+export function aroundOf(states: readonly SourceState[]): Around {
+  const official = states.filter(({ authority }) => authority === 'official');
+  const read = official.flatMap(({ checkedAt }) => (checkedAt ? [beijingDay(checkedAt)] : [])).sort()[0];
+  return {
+    silent: official
+      .filter(({ state }) => state === 'down')
+      .map(({ id, publisher, failingSince }) => ({ id, publisher, ...(failingSince && { since: failingSince }) })),
+    ...(read && official.every(({ checkedAt }) => checkedAt) && { readTo: read }),
+  };
+}
