@@ -3,6 +3,7 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { Alarms } from './alarms.ts';
 import { AlertTopic } from './alert-topic.ts';
+import { Ask } from './ask.ts';
 import { ringFor } from './bell.ts';
 import { AnnexReader } from './annex-reader.ts';
 import { Calendar } from './calendar.ts';
@@ -30,6 +31,8 @@ export class DualUseWatch extends Construct {
   readonly calendar: Calendar;
   readonly annexReader: AnnexReader;
   readonly deadLetters: Queue;
+  /** Answers questions; undefined where the settings leave it out. */
+  readonly ask: Ask | undefined;
   readonly relays: readonly Relay[];
   /** The register as pages; only where the settings ask for it. */
   readonly site?: Site;
@@ -79,6 +82,8 @@ export class DualUseWatch extends Construct {
     this.relays = settings.receivers.map(
       (receiver) => new Relay(this, `Relay-${receiver.id}`, receiver, settings, this.alerts),
     );
+    this.ask = settings.ask ? new Ask(this, 'Ask', settings) : undefined;
+    if (this.ask) this.journal.grantRead(this.ask.function, ['journal', 'source']);
     const alarms = new Alarms(this, 'Alarms', settings, this, this.operator);
     dashboard(this, this, alarms);
     if (settings.heartbeat !== undefined) {

@@ -19,7 +19,7 @@ const NODE_OPTIONS = '--enable-source-maps --max-semi-space-size=1 --max-old-spa
 const MOST_BYTES = 3_000;
 
 /** What is deployed: each is `functions/<name>.ts`. */
-export const functionNames = ['poll', 'notify', 'calendar', 'heartbeat', 'relay', 'site', 'read-annex'] as const;
+export const functionNames = ['poll', 'notify', 'calendar', 'heartbeat', 'relay', 'site', 'read-annex', 'ask'] as const;
 
 export interface HouseFunctionProps {
   /** `functions/<name>.ts`, whose `handler` is called. */

@@ -61,6 +61,7 @@ export const BlockSchema = v.strictObject({
   customerManagedKey: v.optional(v.boolean(), false),
   // Pages that anybody with their address can read: off until somebody wants them.
   site: v.optional(SiteSchema, false),
+  ask: v.optional(v.boolean(), false),
 });
 
 export type Block = v.InferOutput<typeof BlockSchema>;
@@ -96,6 +97,7 @@ export const allowed: Readonly<Record<string, string>> = {
   removal: 'retain or destroy',
   customerManagedKey: 'true or false',
   site: 'true, false, or a block { domain, certificateArn } with a certificate of us-east-1',
+  ask: 'true or false: a function that answers questions, by a URL that IAM guards',
 };
 
 /** The fields that each block may have. */

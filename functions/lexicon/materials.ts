@@ -134,7 +134,7 @@ chloride   | s | 氯化; 塩化; chloride; tetrachloride
 hydride    | s | 氢化; 水素化; hydride
 tungstate  | s | 钨酸; タングステン酸; tungstate; paratungstate; apt | | tungsten
 technology | s | 技术; 技術; ノウハウ; technology; know-how; software; 软件; ソフトウェア
-equipment  | s | 设备; 装备; 装置; 設備; equipment; furnace; furnaces; press; presses; machine; tooling; kiln
+equipment  | s | 设备; 装备; 装置; 設備; 炉; 压机; 压力机; 气流磨; 窑; equipment; furnace; furnaces; press; presses; machine; tooling; kiln
 powder     |   | 粉; 粉末; 微粉; パウダー; powder; micropowder
 electrode  |   | 电极; 電極; electrode; electrodes | 854511 854519
 artificial |   | 人造; 人工; 合成; artificial; synthetic

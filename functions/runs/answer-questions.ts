@@ -27,9 +27,9 @@ export async function answerQuestions(event: unknown, edge: AskEdge): Promise<re
   if (!Array.isArray(questions) || questions.length === 0 || questions.length > MOST)
     throw new Misconfigured(`event.questions: allowed is a list of 1 to ${MOST} questions`);
   const now = edge.now();
-  const knownBy = moment === undefined ? now : parseInstant(String(moment));
+  const knownBy = moment === undefined ? now : typeof moment === 'string' ? parseInstant(moment) : undefined;
   if (knownBy === undefined)
-    throw new Misconfigured(`event.knownBy: "${String(moment)}"; allowed is an ISO 8601 instant with its zone`);
+    throw new Misconfigured(`event.knownBy: ${shown(moment)}; allowed is an ISO 8601 instant with its zone`);
   const known = (await edge.journal.changes()).filter(({ observedAt }) => observedAt <= knownBy);
   const register = registerAt(withStarter(known), knownBy);
   const around = moment === undefined ? aroundOf(await edge.health.all()) : {};
@@ -37,12 +37,14 @@ export async function answerQuestions(event: unknown, edge: AskEdge): Promise<re
     const { question, id, on } = isRecord(one) ? one : { question: one };
     if (typeof question !== 'string' || question.trim() === '' || question.length > LONGEST)
       throw new Misconfigured(`event.questions[${i}]: allowed is a text of up to ${LONGEST} characters as "question"`);
-    const day = on === undefined ? beijingDay(now) : parseBeijingDate(String(on));
-    if (day === undefined) throw new Misconfigured(`event.questions[${i}].on: "${String(on)}"; allowed is YYYY-MM-DD`);
-    const mark = id === undefined ? {} : { id: String(id) };
+    const day = on === undefined ? beijingDay(now) : typeof on === 'string' ? parseBeijingDate(on) : undefined;
+    if (day === undefined) throw new Misconfigured(`event.questions[${i}].on: ${shown(on)}; allowed is YYYY-MM-DD`);
+    const mark = typeof id === 'string' ? { id } : typeof id === 'number' ? { id: String(id) } : {};
     return screen(register, { text: question, on: day, knownBy, ...mark }, around);
   });
 }
+
+const shown = (value: unknown): string => JSON.stringify(value).slice(0, 80);
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -112,7 +112,7 @@ test('replay writes one line per alert, and its journal answers what was in forc
     ['2026-04-30', 'suspended'],
     ['2026-05-01', 'in-force'],
   ]) {
-    const { out } = await command('register', ['--on', on ?? '', '--json', '--state', 'replayed']);
+    const { out } = await command('register', ['--on', on ?? '', '--json', '--only-read', '--state', 'replayed']);
     expect((JSON.parse(out) as { standing: { kind: string } }[]).map((row) => row.standing.kind)).toEqual([standing]);
   }
 });
@@ -152,7 +152,7 @@ test.each([
   ['invoke', ['dance'], /"dance" is no function; there are poll, notify and calendar/],
   ['invoke', ['poll', '--event', 'absent.json'], /absent\.json/],
   ['register', ['--on', '2026-02-30'], /--on: "2026-02-30" is no day; write YYYY-MM-DD/],
-  ['register', ['--state', 'empty'], /empty: the journal is empty/],
+  ['register', ['--state', 'empty', '--only-read'], /empty: the journal is empty/],
   ['replay', ['--documents', 'absent.jsonl', '--alerts', 'a.jsonl'], /absent\.jsonl/],
   ['backfill', ['--from', 'yore'], /--from: "yore" is no year/],
   ['judge', ['--what'], /Unknown option '--what'[^]*Usage:/],
