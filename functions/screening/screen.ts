@@ -62,13 +62,13 @@ export function screen(register: Register, question: Question, around: Around = 
   };
 }
 
-type Kind =
+export type Kind =
   | { readonly kind: 'control-code'; readonly code: string }
   | { readonly kind: 'customs-code'; readonly code: string }
   | { readonly kind: 'words'; readonly text: string; readonly isName: boolean };
 
 /** Codes by their look: 1C905.a, 8505.11.10.00; everything else is words. */
-function kindOf(text: string): Kind {
+export function kindOf(text: string): Kind {
   const plain = text.normalize('NFKC').trim();
   if (/^\d[A-E]\d{3}(?:\.\w+)*$/i.test(plain)) return { kind: 'control-code', code: plain };
   const digits = plain.replace(/^(?:HS|HSコード|税号|商品编号)[\s:.]*/i, '').replace(/[\s.\-]/g, '');
