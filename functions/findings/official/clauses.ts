@@ -32,7 +32,7 @@ export function sentencesOf(text: Folded): readonly Sentence[] {
   for (const match of text.text.matchAll(/[^。;!?\n]+[。;!?]?/g)) {
     const from = match.index;
     const words = match[0];
-    if (words.trim() === '') continue;
+    if (/^[\s,.、。;:!?·]*$/.test(words)) continue;
     const bare = withoutAsides(words);
     sentences.push({
       text: words,
