@@ -28,7 +28,9 @@ export function filtered(register: Register, filters: Filters, on: BeijingDate):
       const end = endOf(one);
       return firstDayOf(one) <= to && (end === undefined || end >= from);
     }),
-    ...rangeTest('--ended', filters.ended, (one, { from, to }) => within(endOf(one), from, to)),
+    ...rangeTest('--ended', filters.ended, (one, { from, to }) =>
+      [endOf(one), ...one.suspensions.map(({ until }) => until)].some((day) => within(day, from, to)),
+    ),
     ...instrumentTest(filters.instrument),
     ...askedTest(filters.code, register, on),
     ...askedTest(filters.party, register, on),
