@@ -1,5 +1,5 @@
 import type { DocumentRef } from '../documents/document.ts';
-import type { Instrument, Report } from '../findings/finding.ts';
+import { listsParties, type Instrument, type Report } from '../findings/finding.ts';
 import { addDays, addMinutes, type BeijingDate, beijingDay, daysBetween, type Instant } from '../time.ts';
 import type { Change, Draft, Effect } from './change.ts';
 
@@ -124,9 +124,9 @@ function says(whole: Gist, part: Gist): boolean {
  */
 function holdsInstrument(whole: Gist, part: Gist): boolean {
   if (whole.instrument === part.instrument) return true;
-  if (isList(part.instrument)) return false;
+  if (listsParties(part.instrument)) return false;
   if (part.instrument === 'country-ban')
-    return whole.reach === 'japan' && (part.reach === 'japan' || !isList(whole.instrument));
+    return whole.reach === 'japan' && (part.reach === 'japan' || !listsParties(whole.instrument));
   return true;
 }
 
@@ -134,7 +134,7 @@ function holdsInstrument(whole: Gist, part: Gist): boolean {
 function holdsReach(whole: Gist, part: Gist): boolean {
   if (part.reach === whole.reach) return true;
   if (part.reach === 'japan') return whole.reach === 'all-destinations' && part.goods.length > 0;
-  return part.reach === 'all-destinations' && (part.goods.length === 0 || isList(part.instrument));
+  return part.reach === 'all-destinations' && (part.goods.length === 0 || listsParties(part.instrument));
 }
 
 /** A ban of all dual-use items on Japan says what is reported of any goods for Japan in the days after it. */
@@ -147,16 +147,14 @@ const isUmbrella = (family: string, { goods }: Gist): boolean => family === 'cri
 /** Whether two pieces of news may be about one thing, though one says more than the other. */
 function concerns(gist: Gist, report: Gist): boolean {
   if (gist.action !== report.action) return false;
-  if (isList(gist.instrument) !== isList(report.instrument) && report.goods.length > 0) return false;
-  if (isList(gist.instrument) && isList(report.instrument) && gist.instrument !== report.instrument) return false;
+  if (listsParties(gist.instrument) !== listsParties(report.instrument) && report.goods.length > 0) return false;
+  if (listsParties(gist.instrument) && listsParties(report.instrument) && gist.instrument !== report.instrument)
+    return false;
   const open = report.goods.length === 0;
   return open
     ? gist.reach === report.reach || report.reach === 'all-destinations'
     : report.goods.some((family) => gist.goods.includes(family));
 }
-
-const isList = (instrument: Instrument): boolean =>
-  instrument === 'control-list' || instrument === 'watch-list' || instrument === 'unreliable-entity-list';
 
 const names = (report: Report, change: Change): boolean =>
   'document' in change.cause &&

@@ -87,7 +87,3 @@ export function withoutAsides(sentence: string): string {
     .map((character, i) => ((depth += deeper[i] ?? 0) > 0 ? '·' : character))
     .join('');
 }
-
-/** Titles stand between 《》, or in brackets behind a number; what they say is not what the sentence does. */
-export const withoutTitles = (sentence: string): string =>
-  sentence.replace(/《[^》]*》/g, '《》').replace(/(?<=号)[(](?:公布|关于|发布)[^()]*[)]/g, '');
