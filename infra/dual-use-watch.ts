@@ -62,8 +62,8 @@ export class DualUseWatch extends Construct {
 
     // The function that reads hostile bytes cannot publish; the one that publishes cannot append.
     const [poll, notify, calendar] = [this.poller.function, this.notifier.function, this.calendar.function];
-    this.journal.grantRead(poll, ['journal', 'source', 'annex#*']);
-    this.journal.grantWrite(poll, ['journal', 'source', 'archive#*', 'annex', 'story#*']);
+    this.journal.grantRead(poll, ['journal', 'source', 'annex#*', 'waiting']);
+    this.journal.grantWrite(poll, ['journal', 'source', 'archive#*', 'annex', 'story#*', 'waiting']);
     this.journal.grantRead(notify);
     this.journal.grantWrite(notify, ['delivery']);
     this.journal.grantRead(calendar);

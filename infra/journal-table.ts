@@ -9,7 +9,8 @@ import { grantUse } from './house-key.ts';
 import type { Settings } from './settings.ts';
 
 /** Partitions as `functions/edge/table-keys.ts` names them; a trailing `*` stands for any. */
-type Partition = 'journal' | 'source' | 'archive#*' | 'annex' | 'annex#*' | 'story#*' | 'delivery' | 'calendar';
+type Partition =
+  'journal' | 'source' | 'archive#*' | 'annex' | 'annex#*' | 'story#*' | 'waiting' | 'delivery' | 'calendar';
 
 /** The table: the journal and everything that is remembered beside it. Grants are by partition; nobody scans or deletes. */
 export class JournalTable extends Construct {

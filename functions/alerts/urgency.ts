@@ -22,7 +22,7 @@ export function isPressing(effect: Effect): boolean {
     case 'ends-soon':
       return effect.days <= 1;
     case 'reported':
-      return effect.report.action === 'impose';
+      return effect.report.action === 'impose' && effect.report.act !== 'plan';
     case 'extended':
       return effect.shortened === true;
     case 'parties-removed':

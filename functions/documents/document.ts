@@ -11,7 +11,10 @@ export interface Document {
   /** SHA-256 (hex) of title and text, blind to white space and width: the same version always bears the same one. */
   readonly fingerprint: string;
   readonly source: string;
+  /** The outlet whose word it is. */
   readonly publisher: string;
+  /** The outlet that the item itself claims to be from, where that counts for nothing. */
+  readonly saysFrom?: string;
   readonly authority: Authority;
   readonly language: Language;
   readonly url: string;

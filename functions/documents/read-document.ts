@@ -1,4 +1,5 @@
 import { UnexpectedShape } from '../errors.ts';
+import { outletOf } from '../sources/outlets.ts';
 import { hostsOf, type Source } from '../sources/source.ts';
 import { type ArticlePage, readArticlePage } from './article-page.ts';
 import { mostlySpoilt } from './characters.ts';
@@ -131,15 +132,20 @@ export function titleOnly(source: Source, entry: Entry): Document {
   };
 }
 
-/** Of the press, the feed's headline and summary are the document. */
+/**
+ * Of the press, the feed's headline and summary are the document. It is the source's own word, whatever the item claims:
+ * only an aggregator's items are another outlet's, and only where that outlet is known.
+ */
 export function pressDocument(source: Source, entry: Entry): Document {
   const text = entry.summary ?? '';
+  const outlet = source.aggregator && entry.publisher !== undefined ? outletOf(entry.publisher) : undefined;
+  const publisher = outlet ?? source.publisher;
   return {
     id: documentIdOf(entry.url, entry),
     fingerprint: fingerprintOf(entry.title, text),
     source: source.id,
-    // What a feed says of itself is no second outlet.
-    publisher: (source.aggregator && entry.publisher) || source.publisher,
+    publisher,
+    ...(entry.publisher !== undefined && entry.publisher !== publisher && { saysFrom: entry.publisher }),
     authority: source.authority,
     language: source.language,
     url: entry.url,

@@ -3,6 +3,7 @@ import type { Annex } from '../documents/annexes/annex.ts';
 import type { AttachedAnnex, Attachment, Document, DocumentId } from '../documents/document.ts';
 import type { Answer, Ask } from '../documents/page.ts';
 import type { Change } from '../register/change.ts';
+import type { Waiting } from '../register/evidence.ts';
 import type { SourceState } from '../sources/health.ts';
 import type { Language, Source } from '../sources/source.ts';
 import type { BeijingDate, Instant } from '../time.ts';
@@ -83,6 +84,12 @@ export interface PollEdge extends Clock {
   readonly annexes: Annexes;
   /** Notes that an outlet carried a reported story. */
   readonly stories: { carriedBy(change: number, outlet: string): Promise<void> };
+  readonly waiting: {
+    /** Reports kept since then that wait for a second outlet. */
+    since(at: Instant): Promise<readonly Waiting[]>;
+    /** Keeping a report twice keeps it once. */
+    keep(waiting: Waiting): Promise<void>;
+  };
 }
 
 /** How far alerts were delivered. */

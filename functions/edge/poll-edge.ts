@@ -6,6 +6,7 @@ import { httpClient } from './http.ts';
 import { journalIn } from './journal.ts';
 import { localSources, now, setting } from './settings.ts';
 import { Table } from './table.ts';
+import { waitingIn } from './waiting.ts';
 
 /** What a poll may do: fetch, read the journal and append to it. It holds no right to publish. */
 export function pollEdge(): PollEdge {
@@ -19,5 +20,6 @@ export function pollEdge(): PollEdge {
     archive: archiveIn(table),
     annexes: annexesIn(table),
     stories: storiesIn(table),
+    waiting: waitingIn(table),
   };
 }

@@ -10,6 +10,7 @@
  * | `annex`      | document            | attachments that a poll asks for; absent | poll       | read-annex: Query          |
  * | `annex#<document>` | hash of an address, or `part#…` | an attachment as it was read | read-annex | poll, read-annex: Query |
  * | `story#42`   | outlet              | who carried a report                     | poll       | notify: Query              |
+ * | `waiting`    | instant, source, fingerprint | a report that waits for a second outlet | poll | poll: Query            |
  * | `delivery`   | `mark`              | how far alerts went out, and the claim   | notify     | notify: GetItem            |
  * | `calendar`   | `days`, `digest`    | the last day looked at, the last digest  | calendar   | calendar: GetItem          |
  */

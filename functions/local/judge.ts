@@ -2,6 +2,7 @@ import { parseArgs, styleText } from 'node:util';
 import type { Document } from '../documents/document.ts';
 import type { Party, Provision, Reading } from '../findings/finding.ts';
 import { interpret } from '../findings/interpret.ts';
+import { reasonsOf } from '../findings/press/explain.ts';
 import { documentLines } from './document-lines.ts';
 import { run } from './run.ts';
 
@@ -34,6 +35,9 @@ export function judged(document: Document, reading: Reading): Record<string, unk
     parties: provisions.flatMap(partiesOf),
     ...(first.action === 'unclear' && { doubt: first.doubt }),
     items: items.map(({ text }) => text),
+    act: reports[0]?.act,
+    probability: reports[0]?.probability,
+    strength: reports[0]?.strength,
     goods: [...new Set([...measures, ...reports].flatMap(({ goods }) => goods))],
     endUses: [...new Set([...measures, ...reports].flatMap(({ endUses }) => endUses))],
     controlCodes: [...new Set(items.flatMap(({ controlCodes }) => controlCodes))],
@@ -100,6 +104,12 @@ function explain(document: Document, reading: Reading): void {
     console.log(`  ${name}: ${text}`);
   }
   console.log(`  because:${(why as readonly string[]).map((reason) => `\n    ${reason}`).join('')}`);
+  if (document.authority === 'official') return;
+  const { pro, con } = reasonsOf(document.title, document.text);
+  for (const [side, reasons] of Object.entries({ for: pro, against: con })) {
+    console.log(`  ${side}:`);
+    for (const { words, weight } of reasons) console.log(`    ${weight.toFixed(2).padStart(6)}  ${words}`);
+  }
 }
 
 if (import.meta.main) {

@@ -7,6 +7,7 @@ import { filtered } from './register-filters.ts';
 import { historyOf, printHistory } from './register-history.ts';
 import { changesSince, printChanges, printRegister, rowsOn } from './register-table.ts';
 import { run } from './run.ts';
+import { showWaiting } from './waiting-reports.ts';
 import { STATE } from './world.ts';
 
 const help = `Usage: npm run register [-- --on DAY] [--known-by DAY] [--since DAY | --history MEASURE] [FILTERS] [--full] [--json]
@@ -14,7 +15,8 @@ Prints what is in force on a Beijing day (today), by what was known by a day or 
 measures too, with --since what changed from that day to --on, with --history every version of a measure (mofcom/2026/11).
 Filters: --announced, --in-force and --ended FROM..TO, --instrument NAME, --goods WORDS, --code CODE, --party NAME.
 Reads the local journal in ${STATE} (--state DIR), or with --table NAME a deployed one by your AWS credentials, with the starter
-register under it; --only-read leaves out what was compiled and not read by this watch.`;
+register under it; --only-read leaves out what was compiled and not read by this watch. --reports prints which reports of the
+last day wait for a second outlet.`;
 
 await run(help, async () => {
   const { values } = parseArgs({
@@ -31,12 +33,17 @@ await run(help, async () => {
       code: { type: 'string' },
       party: { type: 'string' },
       full: { type: 'boolean', default: false },
+      reports: { type: 'boolean' },
       json: { type: 'boolean' },
       'only-read': { type: 'boolean' },
       state: { type: 'string', default: STATE },
       table: { type: 'string' },
     },
   });
+  if (values.reports) {
+    await showWaiting(values);
+    return;
+  }
   const on = dayOption('--on', values.on) ?? beijingDay(now());
   const since = dayOption('--since', values.since);
   const knownBy = knownByOption(values['known-by'], now());

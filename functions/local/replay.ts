@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { archiveIn, storiesIn } from '../edge/archive.ts';
 import { journalIn } from '../edge/journal.ts';
 import { Table } from '../edge/table.ts';
+import { waitingIn } from '../edge/waiting.ts';
 import { Misconfigured } from '../errors.ts';
 import { record } from '../runs/record-document.ts';
 import type { Change } from '../register/change.ts';
@@ -78,7 +79,7 @@ async function pass(
 ): Promise<number> {
   const table = new Table(TABLE);
   const journal = journalIn(table);
-  const edge = { journal, archive: archiveIn(table), stories: storiesIn(table) };
+  const edge = { journal, archive: archiveIn(table), stories: storiesIn(table), waiting: waitingIn(table) };
   let alerts = 0;
   let today: BeijingDate | undefined;
   let now: Instant | undefined;

@@ -106,6 +106,18 @@ const isOfficial = ({ cause }: Change): boolean => !('document' in cause) || cau
 /** Whether a Change is news that no text of the ministry has borne out yet when it arrives. */
 export const isReport = (change: Draft): boolean => change.effects.some(({ kind }) => kind === 'reported');
 
+/**
+ * Whether two reports bear each other out: one says all that the other says, and both name Japan or share goods or a number.
+ * Two headlines that merely both speak of some control are no evidence.
+ */
+export function alikeReports(a: Report, b: Report): boolean {
+  if (a.reach !== b.reach || (a.act ?? a.action) !== (b.act ?? b.action)) return false;
+  const [one, other] = [gistOfReport(a), gistOfReport(b)];
+  const share = <T>(those: readonly T[], these: readonly T[]): boolean => those.some((each) => these.includes(each));
+  const tied = a.reach === 'japan' || share(a.goods, b.goods) || share(a.announcements, b.announcements);
+  return tied && (says(one, other) || says(other, one));
+}
+
 /** Whether one piece of news says all that another says. */
 function says(whole: Gist, part: Gist): boolean {
   if (whole.action !== part.action) return false;

@@ -8,11 +8,12 @@ import { interpret } from '../findings/interpret.ts';
 import type { Change } from '../register/change.ts';
 import { compare, withdrawn } from '../register/compare.ts';
 import { differenceOf } from '../register/catalogue-csv.ts';
+import { waitingOf, waitingSince, withinShare, witnessOf } from '../register/evidence.ts';
 import { retold } from '../register/stories.ts';
 import type { Instant } from '../time.ts';
 import { hushOf } from './hush.ts';
 
-type RecordingEdge = Pick<PollEdge, 'journal' | 'archive' | 'stories'>;
+type RecordingEdge = Pick<PollEdge, 'journal' | 'archive' | 'stories' | 'waiting'>;
 
 /**
  * Reads a document and records what it alters. Safe to repeat after a crash at any step.
@@ -50,30 +51,46 @@ async function recorded(
   if (reading.kind === 'silent' && !again) return undefined;
   const hush = hushOf(document, entry, at, quiet);
   const hushed = hush ? { quiet: hush.why } : {};
-  const change = await appendNext(edge.journal, (register) => {
-    const finding = reading.kind === 'finding' ? reading.finding : withdrawn(register, document);
-    const draft = finding && compare(register, finding, at);
-    return draft && { ...draft, ...hushed };
-  });
+  const weak = reading.kind === 'finding' ? waitingOf(reading.finding, at) : undefined;
+  const witness = weak && witnessOf(weak, await edge.waiting.since(waitingSince(at)));
+  // One outlet's weak word is kept, and told when a second one says so too; it may still be of a story that was told.
+  const waits = weak !== undefined && witness === undefined;
+  const change = waits
+    ? undefined
+    : await appendNext(edge.journal, (register) => {
+        const finding = reading.kind === 'finding' ? reading.finding : withdrawn(register, document);
+        const draft = finding && compare(register, finding, at);
+        return draft && withinShare({ ...draft, ...hushed }, register.told, at);
+      });
   for (const effect of change?.effects ?? []) {
     const table = differenceOf(effect);
     if (table) await edge.archive.keepTable?.(document, 'difference.csv', table, at);
   }
-  if (reading.kind === 'finding' && document.authority !== 'official') await count(reading.finding, edge, at, change);
+  const press = reading.kind === 'finding' && document.authority !== 'official';
+  const retells = press && (await count(reading.finding, edge, at, change));
+  if (waits && !retells && quiet === undefined) await edge.waiting.keep(weak);
+  if (change && witness) await edge.stories.carriedBy(change.number, witness.document.publisher);
   return change;
 }
 
-/** Notes which outlet carried which story: an alert says how many did. */
+/**
+ * Notes which outlet carried which story: an alert says how many did.
+ * @returns whether there is such a story
+ */
 async function count(
   { document, provisions }: Finding,
   edge: RecordingEdge,
   at: Instant,
   change: Change | undefined,
-): Promise<void> {
+): Promise<boolean> {
+  let found = false;
   const told = change ? [] : (await registerOf(edge.journal)).told;
   for (const provision of provisions) {
     const story =
       change ?? (provision.action === 'report' ? retold(provision.report, { document, at }, told) : undefined);
-    if (story) await edge.stories.carriedBy(story.number, document.publisher);
+    if (story === undefined) continue;
+    found = true;
+    await edge.stories.carriedBy(story.number, document.publisher);
   }
+  return found;
 }

@@ -47,7 +47,7 @@ const common = {
   ),
   /** What a date without a zone, or with an ambiguous one such as CST, means here. */
   zone: v.optional(v.picklist(['+08:00', '+09:00', '+00:00'])),
-  /** It carries others' news and names them: what its items say of their outlets is believed. */
+  /** It carries others' news and names them: what its items say of their outlets counts if it is one of `outlets.ts`. */
   aggregator: v.optional(v.boolean()),
   /** Why the catalogue leaves it off until a deployer turns it on. */
   off: v.optional(v.pipe(v.string(), v.nonEmpty())),

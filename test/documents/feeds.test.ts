@@ -108,9 +108,26 @@ test('an aggregator’s item bears its outlet, and keeps its identity when its a
   const source = sourceOf('google-news-ja');
   const churned = { ...entry, url: 'https://news.google.com/rss/articles/CBMiZZZ?oc=5' };
   expect(pressDocument(source, churned).id).toBe(pressDocument(source, entry).id);
-  expect(pressDocument(source, entry)).toMatchObject({ publisher: '産経ニュース', authority: 'press', language: 'ja' });
+  expect(pressDocument(source, entry)).toMatchObject({ publisher: '産経新聞', authority: 'press', language: 'ja' });
   const other = { ...entry, title: '別の記事 - 産経ニュース' };
   expect(documentIdOf(other.url, other)).not.toBe(documentIdOf(entry.url, entry));
+});
+
+test('what an item calls its outlet counts for nothing unless an aggregator of the catalogue names a known outlet', () => {
+  const item = { url: 'https://news.example/1', title: 'China bans dual-use exports to Japan' };
+  const aggregator = sourceOf('google-news-en');
+  const newspaper = sourceOf('scmp-china');
+  expect(pressDocument(aggregator, { ...item, publisher: 'Reuters' }).publisher).toBe('Reuters');
+  for (const publisher of ['Outlet 7', '商务部', 'MOFCOM']) {
+    expect(pressDocument(aggregator, { ...item, publisher })).toMatchObject({
+      publisher: 'Google News',
+      saysFrom: publisher,
+    });
+  }
+  expect(pressDocument(newspaper, { ...item, publisher: 'Reuters' })).toMatchObject({
+    publisher: newspaper.publisher,
+    saysFrom: 'Reuters',
+  });
 });
 
 test('a feed that is not well-formed is read all the same, up to where it was cut off, and said to be', async () => {
@@ -181,5 +198,8 @@ test('the outlet that an item names counts only where the catalogue says that th
   if (!entry) throw new Error('no entry');
   expect(entry.publisher).toBe('商务部');
   expect(pressDocument(source, entry).publisher).toBe(source.publisher);
-  expect(pressDocument({ ...source, aggregator: true }, entry).publisher).toBe('商务部');
+  // A ministry is no outlet, not even an aggregator's.
+  const aggregator = { ...source, aggregator: true };
+  expect(pressDocument(aggregator, entry).publisher).toBe(source.publisher);
+  expect(pressDocument(aggregator, { ...entry, publisher: 'Reuters' }).publisher).toBe('Reuters');
 });

@@ -4,6 +4,7 @@ import { archiveIn, storiesIn } from '../../functions/edge/archive.ts';
 import { boundedKey, cutAtBytes } from '../../functions/edge/bounds.ts';
 import { journalIn } from '../../functions/edge/journal.ts';
 import { Table } from '../../functions/edge/table.ts';
+import { waitingIn } from '../../functions/edge/waiting.ts';
 import { createTable, type Emulators, startEmulators } from '../../functions/local/emulators.ts';
 import { record } from '../../functions/runs/record-document.ts';
 import type { Change } from '../../functions/register/change.ts';
@@ -110,7 +111,7 @@ test('an entry that the database refuses is a fault of its own, which names it',
   const table = new Table('bounds');
   const journal = journalIn(table);
   const keep = (): Promise<void> => table.put('p', 'x'.repeat(2_000), {}, { text: 'attribute_not_exists(pk)' }).then();
-  const edge = { journal, archive: { keep }, stories: storiesIn(table) };
+  const edge = { journal, archive: { keep }, stories: storiesIn(table), waiting: waitingIn(table) };
   await expect(record(page('odd'), edge, at)).rejects.toThrow(
     'mofcom-announcements https://www.mofcom.gov.cn/odd: the database refuses what it says',
   );

@@ -71,9 +71,9 @@ async function artefacts(): Promise<Pick<World, Name>> {
 
 /**
  * In bytes, minified, without the source map: what Lambda fetches, unpacks and parses before the first line runs. The
- * calendar carries the starter register, 90 kB.
+ * calendar carries the starter register, 90 kB; the poller what it learned of headlines, 390 kB.
  */
-const largest: Readonly<Record<Name, number>> = { poll: 640_000, notify: 420_000, calendar: 500_000 };
+const largest: Readonly<Record<Name, number>> = { poll: 1_080_000, notify: 420_000, calendar: 500_000 };
 
 test.each(names)('the bundle of %s is small, and whole', (name) => {
   const { path } = modules()[name];

@@ -24,8 +24,15 @@ const may = (name: (typeof functions)[number], action: string) =>
   rights(name).find(({ actions }) => actions.includes(action));
 
 test('the poller reads the journal and bookmarks, writes what it found, and publishes nothing', () => {
-  expect(may('Poller', 'dynamodb:Query')?.partitions).toEqual(['journal', 'source', 'annex#*']);
-  expect(may('Poller', 'dynamodb:PutItem')?.partitions).toEqual(['journal', 'source', 'archive#*', 'annex', 'story#*']);
+  expect(may('Poller', 'dynamodb:Query')?.partitions).toEqual(['journal', 'source', 'annex#*', 'waiting']);
+  expect(may('Poller', 'dynamodb:PutItem')?.partitions).toEqual([
+    'journal',
+    'source',
+    'archive#*',
+    'annex',
+    'story#*',
+    'waiting',
+  ]);
   expect(actionsOf('Poller').filter((action) => /^(sns|kms):/.test(action))).toEqual([]);
 });
 

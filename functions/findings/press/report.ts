@@ -1,63 +1,79 @@
 import { type Document, refOf } from '../../documents/document.ts';
 import { announcementNumbers } from '../../lexicon/announcement-numbers.ts';
 import { fold } from '../../lexicon/fold.ts';
-import type { Finding, Reading } from '../finding.ts';
 import { endUsesIn } from '../end-uses-in.ts';
-import { readSentence, type Said } from './headline.ts';
+import type { Finding, Instrument, Reading, Report } from '../finding.ts';
 import { goodsNamed } from '../item-list.ts';
+import type { Concern } from './concerns.ts';
+import type { Act } from './labels.ts';
+import type { Opinion } from './opinion.ts';
+import { readHeadline } from './read-headline.ts';
 
-// Nothing without one of these is about the subject; most of a day's news ends here.
-const trigger =
-  /export|sanction.{0,20}japan|(?:dual|military).use|rare.earth|shipment|embargo|black.?list|watch.?list|(?:control|entity) list|delist|gallium|germanium|antimony|graphite|tungsten|出口|兩用|两用|稀土|輸日|输日|管制|管控|名单|名單|断供|斷供|停签|停簽|輸出|両用|禁輸|レアアース|デュアルユース|希土類|軍事転用|リスト/i;
+/** From this probability on a headline is a report of news; README.md says what it finds and misses there. */
+export const LIKELY = 0.5;
+/** From these on one outlet's word is enough: of a measure that names Japan, and of one that reaches all countries. */
+const STRONG = { japan: 0.8, 'all-destinations': 0.9 };
 
-/** There are too many words for a control; a headline that names China is read in any case. */
-const ofChina =
-  /\b(?:china|chinese|beijing|mofcom)\b|中国|中國|商务部|商務部|商務省|北京|中方|陸方|[两兩三四多]部[门門]/i;
+const actions: Readonly<Record<Act, Report['action']>> = {
+  impose: 'impose',
+  ease: 'ease',
+  resume: 'impose',
+  clarify: 'clarify',
+  plan: 'impose',
+};
 
-const japan = /japan|tokyo|日本|日企|日系|日商|日廠|日厂|[对對対]日/i;
+const instruments: Readonly<Record<Opinion['instrument'], Instrument>> = {
+  ban: 'country-ban',
+  'control-list': 'control-list',
+  'watch-list': 'watch-list',
+  'unreliable-list': 'unreliable-entity-list',
+  items: 'item-control',
+  catalogue: 'licence-catalogue',
+  rule: 'licensing-rule',
+};
 
 /**
- * Reads a press item by headline and summary: does it report a new or changed measure, of what kind, against whom? It
- * yields a report, never a fact: counts, names and dates of the press are not taken over.
+ * Reads a press item by headline and summary: does it report a new or changed measure, of what kind, against whom, and how
+ * likely is that? It yields a report, never a fact: counts, names and dates of the press are not taken over.
  */
 export function readReport(document: Document): Reading {
-  const silent = (rule: string, span: string = document.title): Reading => ({ kind: 'silent', why: [{ rule, span }] });
-  if (!trigger.test(document.title) && !trigger.test(document.text) && !ofChina.test(document.title))
-    return silent('not the subject');
-  const title = withoutSlug(withoutOutlet(document.title, document.publisher));
-  if (asks(title)) return silent('a question or an explanation');
-  const headline = readSentence(title, false);
-  if (headline === 'talk') return silent('comment, reaction, market or another measure');
-  if (headline !== 'nothing') return reported(document, headline, title);
-  for (const sentence of leadOf(document.text).filter((one) => !isHistory(one, document))) {
-    const said = readSentence(sentence, true);
-    if (typeof said !== 'string') return reported(document, said, sentence);
+  const title = withoutOutlet(document.title, document.saysFrom ?? document.publisher);
+  const opinion = readHeadline(title, document.text);
+  if (opinion === undefined) return silent('not the subject', title);
+  const said = `${opinion.probability.toFixed(3)} ${opinion.genre}`;
+  if (opinion.probability < LIKELY) return silent(`no news of our subject (${said})`, title);
+  if (isHistory(title, document)) return silent(`tells of a past year (${said})`, title);
+  const report = reportOf(document, opinion);
+  const { strength = 'strong' } = report;
+  const finding: Finding = {
+    document: refOf(document),
+    reach: report.reach,
+    provisions: [{ action: 'report', report, quote: title }],
+  };
+  return { kind: 'finding', finding, why: [{ rule: `${strength} report (${said})`, span: title }] };
+
+  function silent(rule: string, span: string): Reading {
+    return { kind: 'silent', why: [{ rule, span }] };
   }
-  return silent('reports no act of China’s export control');
 }
 
-function reported(document: Document, said: Said, quote: string): Reading {
-  const rule = `${said.rule}: ${said.action} ${said.instrument}`;
-  if (said.reach === 'elsewhere') return { kind: 'silent', why: [{ rule: `${rule}, aimed elsewhere`, span: quote }] };
-  if (said.nameless && !japan.test(`${document.title}\n${document.text}`))
-    return { kind: 'silent', why: [{ rule: `${rule}, of nobody in Japan`, span: quote }] };
-  const folded = fold(`${document.title}\n${document.text}`);
-  const announcements = [...new Set(announcementNumbers(folded.text).map((citation) => citation.number))];
-  const { action, instrument, reach } = said;
-  const report = {
-    action,
-    instrument,
+function reportOf(
+  { title, text }: Document,
+  { act, instrument, reach: reaches, probability, concern }: Opinion & { readonly concern: Concern },
+): Report {
+  const folded = fold(`${title}\n${text}`);
+  const reach = reaches === 'japan' ? 'japan' : 'all-destinations';
+  return {
+    action: actions[act],
+    act,
+    instrument: instruments[instrument],
     reach,
     goods: goodsNamed(folded.text),
     endUses: endUsesIn(folded),
-    announcements,
+    announcements: [...new Set(announcementNumbers(folded.text).map(({ number }) => number))],
+    probability: Math.round(probability * 1_000) / 1_000,
+    strength: concern === 'plainly' && probability >= STRONG[reach] ? 'strong' : 'weak',
   };
-  const finding: Finding = {
-    document: refOf(document),
-    reach,
-    provisions: [{ action: 'report', report, quote }],
-  };
-  return { kind: 'finding', finding, why: [{ rule, span: quote }] };
 }
 
 /** Aggregators append " - Outlet", which may be called "China Daily". */
@@ -66,29 +82,9 @@ const withoutOutlet = (title: string, publisher: string): string =>
     ? title.slice(0, -publisher.length - 3)
     : title.replace(/ [-–|] [A-Z][\w .&']{2,30}$/, '');
 
-/** Wires number their versions: "UPDATE 2-China …". */
-const withoutSlug = (title: string): string =>
-  title.replace(
-    /^(?:\((?:\d\w\w )?(?:lead|ld)\)|(?:update|wrapup|rpt|refile|corrected|exclusive|breaking(?: news)?|just in|urgent|alert|flash|recap)(?: \d+)?\s*[-–—:|])\s*/i,
-    '',
-  );
-
-const asks = (title: string): boolean =>
-  /[?？]\s*$/.test(title) ||
-  /^(?:why|how|what|who|when|where|is|are|can|could|will|would|should|does|do|explainer|analysis|opinion|editorial|factbox|podcast|watch|commentary|column|letter)\b/i.test(
-    title,
-  );
-
-/** "China put gallium under licence in August 2023", told years later. */
-function isHistory(sentence: string, { publishedOn, publishedAt }: Document): boolean {
+/** "How China put gallium under licence in August 2023", told years later. */
+function isHistory(title: string, { publishedOn, publishedAt }: Document): boolean {
   const now = Number((publishedOn ?? publishedAt ?? '').slice(0, 4));
-  const years = [...sentence.matchAll(/(?<!\d)20[0-3]\d(?!\d)/g)].map(([year]) => Number(year));
+  const years = [...title.matchAll(/(?<!\d)20[0-3]\d(?!\d)/g)].map(([year]) => Number(year));
   return now > 0 && years.length > 0 && years.every((year) => year < now);
 }
-
-/** The first two sentences of a summary: further down stands the background. */
-const leadOf = (text: string): readonly string[] =>
-  text
-    .slice(0, 1_000)
-    .split(/\n+|(?<=[.!?]["”’]?)\s+(?=[A-Z“"‘])|(?<=[。！？])/)
-    .slice(0, 2);
