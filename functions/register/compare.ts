@@ -158,12 +158,23 @@ function saidBy(scene: Scene, edit: Edit): readonly Effect[] {
   const said = [edit.before, ...edit.since];
   const news = reading.provisions.filter(
     (provision) =>
+      !isVague(provision, reading) &&
       countersaid(provision, reading, edit.before, 'readings') === undefined &&
       !said.slice(1).some((other) => countersaid(provision, reading, other, 'copies')),
   );
   return replacing(
     news.flatMap((provision) => effectsOfOne(provision, edit, scene)),
     restrictions,
+  );
+}
+
+/** A title says that an announcement is suspended "in part"; the text says which part, and until when. */
+function isVague(provision: Provision, { provisions }: PastReading): boolean {
+  if (provision.action !== 'suspend' && provision.action !== 'resume' && provision.action !== 'lift') return false;
+  const { action, measure, clause, parties } = provision;
+  if (clause !== undefined || parties !== undefined || (action === 'suspend' && provision.until)) return false;
+  return provisions.some(
+    (other) => other.action === action && other.measure === measure && (other.clause ?? other.parties) !== undefined,
   );
 }
 

@@ -152,7 +152,7 @@ export function factsOf(
     goods: between === 'readings' && !sameSet(a.goods, b.goods),
     endUses: !sameSet(a.endUses.map(folded), b.endUses.map(folded)),
     conditions: between === 'readings' && !sameSet(conditionsOf(a).map(folded), conditionsOf(b).map(folded)),
-    staged: !sameSet(stagesOf(a).map(folded), stagesOf(b).map(folded)),
+    staged: !sameSet(stageKeys(a, aPublishedOn), stageKeys(b, bPublishedOn)),
   };
   return (Object.keys(differs) as readonly Fact[]).filter((fact) => differs[fact]);
 }
@@ -185,6 +185,10 @@ export function conditionsOf({ conditions }: Measure): readonly string[] {
 
 /** Parts that begin on days of their own, in the text's words. */
 export const stagesOf = ({ staged = [] }: Measure): readonly string[] => staged.map(({ on, part }) => `${part} ${on}`);
+
+/** Stages as they are compared: one that begins on publication begins with each copy's stamp. */
+const stageKeys = ({ staged = [] }: Measure, publishedOn: BeijingDate | undefined): readonly string[] =>
+  staged.map(({ on, part }) => `${folded(part)} ${on === publishedOn ? '' : on}`);
 
 const sameSet = (a: readonly string[], b: readonly string[]): boolean => {
   const [one, two] = [new Set(a), new Set(b)];

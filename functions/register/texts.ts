@@ -96,16 +96,18 @@ function inHistory(reading: PastReading, history: TextHistory, last: PastReading
   if (own) {
     const since = versions.slice((at ?? 0) + 1);
     const earlier = versions.slice(0, at);
-    const takenBack = earlier.some((one) => saysTheSame(one, reading, 'readings'));
+    const [published] = earlier;
+    const takenBack = published !== undefined && saysTheSame(published, reading, 'readings');
     return { kind: 'edit', before: own, earlier, since, takenBack };
   }
   const newest = versions.at(-1);
-  if (!newest || !versions.some(isSettled))
-    return { kind: 'edit', before: newest ?? reading, earlier: [], since: [], takenBack: false };
+  const known = others.some((one) => saysTheSame(one, reading, 'copies'));
+  // The page that bore this number was given another: what it said is known, and whatever else comes is the first.
+  if (!newest) return known ? { kind: 'poorer' } : { kind: 'first' };
+  if (!versions.some(isSettled)) return { kind: 'edit', before: newest, earlier: [], since: [], takenBack: false };
   if (versions.some((one) => saysLess(reading, one))) return { kind: 'poorer' };
-  if (last && isSettled(last))
-    return { kind: 'edit', before: last, earlier: versions, since: [], takenBack: false, apart: true };
-  return { kind: 'differs', from: newest, known: others.some((one) => saysTheSame(one, reading, 'copies')) };
+  if (last && isSettled(last)) return { kind: 'edit', before: last, ...fresh, earlier: versions, apart: true };
+  return { kind: 'differs', from: newest, known };
 }
 
 /** The texts, once a reading has been given its place. */
@@ -201,7 +203,6 @@ export const isLost = ({ provisions }: Pick<PastReading, 'provisions'>): boolean
   provisions.every((provision) => provision.action === 'unclear' && provision.doubt.kind === 'page-changed');
 
 const isSettled = ({ provisions }: PastReading): boolean => provisions.some(({ action }) => action !== 'unclear');
-
 /** Whether what a page bears was read to its end, there or at another address. */
 export function isReadInFull(page: DocumentId, { pages, histories }: Texts): boolean {
   const versions = histories.get(pages.get(page)?.key ?? '')?.versions ?? [];

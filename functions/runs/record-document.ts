@@ -49,7 +49,9 @@ async function recorded(
   if (document.authority === 'official') await edge.archive.keep(document, at);
   const reading = interpret(document);
   if (reading.kind === 'silent' && !again) return undefined;
-  const hush = hushOf(document, entry, at, quiet);
+  // A text's own header tells its day where a list does not.
+  const dated = reading.kind === 'finding' ? reading.finding.document : document;
+  const hush = hushOf(dated, entry, at, quiet);
   const hushed = hush ? { quiet: hush.why } : {};
   const weak = reading.kind === 'finding' ? waitingOf(reading.finding, at) : undefined;
   const witness = weak && witnessOf(weak, await edge.waiting.since(waitingSince(at)));

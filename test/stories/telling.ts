@@ -14,6 +14,8 @@ export interface Moment {
   readonly instead?: Scene['instead'];
   /** Where the announcements stand; absent: on the annual index alone. */
   readonly on?: readonly string[];
+  /** Copies on the export control site, which bear stamps of their own. */
+  readonly mirrored?: readonly Announced[];
 }
 
 const sourceOf = (id: string): Source => {
@@ -24,7 +26,8 @@ const sourceOf = (id: string): Source => {
 
 export const press = 'scmp-china';
 export const index = 'mofcom-announcements';
-export const sites = [index, 'mofcom-policy-releases', 'export-control-notices'];
+export const mirror = 'export-control-notices';
+export const sites = [index, 'mofcom-policy-releases', mirror];
 
 /** A running watch over replicas of the named sources, with a reader in English and Japanese, and an SMS in Japanese. */
 export class Telling {
@@ -69,7 +72,7 @@ export class Telling {
     return this.#world.deliveries();
   }
 
-  show({ at, announced = [], headlines = [], instead, on = [index] }: Moment): void {
+  show({ at, announced = [], headlines = [], instead, on = [index], mirrored = [] }: Moment): void {
     const day = beijingDay(at as Instant);
     setClock(at as Instant);
     // A feed lists yesterday's news beside today's; one that did not would rightly be said to have a gap.
@@ -82,7 +85,10 @@ export class Telling {
     this.#replica.show({
       sources: this.sources,
       announced: Object.fromEntries(
-        this.sources.map(({ id }) => [id, [...(on.includes(id) ? announced : []), ...ordinaryNotices(16, day)]]),
+        this.sources.map(({ id }) => [
+          id,
+          [...(on.includes(id) ? announced : []), ...(id === mirror ? mirrored : []), ...ordinaryNotices(16, day)],
+        ]),
       ),
       headlines: Object.fromEntries(
         this.sources.map(({ id }) => [id, id === press ? [...headlines, ...ordinary] : ordinary]),

@@ -1,0 +1,339 @@
+import { expect, test, vi } from 'vitest';
+import { pathOf } from '../../functions/local/replica.ts';
+import { articlePage, type Announced, exportControlPage, type Headline } from '../../functions/local/wire-pages.ts';
+import type { Change } from '../../functions/register/change.ts';
+import { announce, headline, index, mirror, press, Telling } from './telling.ts';
+import { banOnJapan, controlList, copyOf, itemControl, removal, repeal, suspension } from './texts.ts';
+
+interface Step {
+  readonly at: string;
+  readonly ministry?: readonly Announced[];
+  readonly copies?: readonly Announced[];
+  readonly news?: readonly Headline[];
+  /** Pages that now say something else. */
+  readonly edits?: readonly (readonly [site: typeof index | typeof mirror, was: Announced, is: Announced])[];
+}
+
+/** Tells a story, and what its English reader is told at each step: how loud, what of which measures, in which words. */
+async function told(steps: readonly Step[]): Promise<string> {
+  const watch = await Telling.begin([index, mirror, press]);
+  const [first] = steps;
+  const eve = new Date(Date.parse(first?.at ?? '') - 86_400_000).toISOString();
+  await watch.learn(eve);
+  const [ministry, copies, news]: [Announced[], Announced[], Headline[]] = [[], [], []];
+  const instead: Record<string, { body: string }> = {};
+  const lines: string[] = [];
+  for (const { at, ...step } of steps) {
+    ministry.unshift(...(step.ministry ?? []));
+    copies.unshift(...(step.copies ?? []));
+    news.unshift(...(step.news ?? []));
+    for (const [site, was, is] of step.edits ?? []) {
+      const source = watch.sources.find(({ id }) => id === site);
+      if (!source) throw new Error(site);
+      const host = site === index ? 'www.mofcom.gov.cn' : 'exportcontrol.mofcom.gov.cn';
+      instead[`${host}${pathOf(source, was)}`] = { body: site === index ? articlePage(is) : exportControlPage(is) };
+    }
+    const alerts: string[] = [];
+    // Five pages are read again on a poll, ordinary notices among them.
+    for (let minute = 0; minute < (step.edits ? 8 : 1); minute++) {
+      const when = new Date(Date.parse(at) + minute * 60_000).toISOString();
+      const moment = { at: when, announced: ministry, mirrored: copies, headlines: news, instead };
+      for (const { to, subject, json, urgency } of await watch.tell(moment)) {
+        if (to === 'en@maker.example') alerts.push(`  ${urgency}: ${gistOf(json)}\n    ${subject}`);
+        if (to === 'operator') alerts.push(`  operator: ${subject}`);
+      }
+    }
+    lines.push(`${at.slice(0, 16).replace('T', ' ')}${alerts.length > 0 ? '' : ' (silent)'}`, ...alerts);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** What happens to which measure, from when to when, without a language. */
+function gistOf(json: string): string {
+  const { change } = JSON.parse(json) as { change: Change };
+  return change.effects
+    .map((effect) => {
+      if (!('restriction' in effect)) {
+        const doubt = effect.kind === 'unclear' ? ` ${JSON.stringify(effect.doubt)}` : '';
+        return `${effect.kind}${doubt}`;
+      }
+      const { id, unread } = effect.restriction;
+      const pause = 'suspension' in effect && effect.suspension;
+      const on = 'on' in effect ? ` ${effect.on}` : '';
+      const names = effect.kind === 'amended' ? [...effect.added, ...effect.removed].map(({ zh }) => zh) : [];
+      const notes = [
+        ...(unread ? ['unread'] : []),
+        ...('firstTime' in effect ? ['for the first time'] : []),
+        ...('readAt' in effect ? ['official sources read'] : []),
+        ...('takenBack' in effect ? ['taken back'] : []),
+        ...('stage' in effect && effect.stage ? [effect.stage.part] : []),
+        ...('parties' in effect ? effect.parties.map(({ zh }) => zh ?? '') : names),
+        ...(effect.kind === 'amended' ? effect.terms.map(({ name }) => name) : []),
+      ];
+      const period = pause ? ` ${pause.clause ?? ''} ${pause.from} to ${pause.until ?? 'further notice'}` : '';
+      return `${effect.kind} ${id}${on}${period}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`;
+    })
+    .join('; ');
+}
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const day = (text: string): string => `${text}T02:00:00.000Z`;
+const quiet = (...days: readonly string[]): readonly Step[] => days.map((one) => ({ at: day(one) }));
+
+test('a suspension is extended one day before its end, by two texts that both stand at two stamps', async () => {
+  const diamonds = itemControl(
+    55,
+    '2025-10-09',
+    '超硬材料相关物项',
+    ['（一）1C902.a 人造金刚石微粉（参考海关商品编号：7105101100）'],
+    '本公告自2025年11月8日起正式实施。',
+  );
+  const batteries = itemControl(
+    58,
+    '2025-10-09',
+    '锂电池和人造石墨负极材料相关物项',
+    ['（一）3A901.a 可充放电锂离子电池（参考海关商品编号：8507600010）'],
+    '本公告自2025年11月8日起正式实施。',
+  );
+  const pause = suspension(70, '2025-11-07', '暂停', [55, 58], '2026-11-10');
+  const longer = suspension(81, '2026-11-09', '继续暂停', [55, 58], '2027-11-10');
+  const story = await told([
+    { at: day('2025-10-09'), ministry: [diamonds, batteries] },
+    { at: day('2025-11-07'), ministry: [pause] },
+    { at: '2025-11-07T07:00:00.000Z', copies: [copyOf(pause, '2025-11-10')] },
+    ...quiet('2025-11-08', '2026-08-12', '2026-10-11', '2026-11-03'),
+    { at: '2026-11-08T16:10:00.000Z' },
+    { at: '2026-11-09T08:30:00.000Z', ministry: [longer] },
+    { at: '2026-11-09T08:45:00.000Z', copies: [copyOf(longer, '2026-11-10')] },
+    ...quiet('2026-11-10', '2026-11-11', '2027-08-12'),
+  ]);
+  await expect(story).toMatchFileSnapshot('extended-at-two-stamps.txt');
+  expect(story).not.toContain('lapsed');
+});
+
+const [tokai, wakasa, hokuriku] = [
+  '东海精机株式会社（Tokai Seiki Co., Ltd.）',
+  '若狭航空工业株式会社（Wakasa Aero Industries, Ltd.）',
+  '北陆电子株式会社（Hokuriku Electronics Co., Ltd.）',
+] as const;
+const chikushi = '筑紫光学株式会社（Chikushi Optics Co., Ltd.）';
+
+test('who was taken off a list is put on another, and a late copy of the first list brings nobody back', async () => {
+  const list = controlList(31, '2026-03-02', [tokai, wakasa, hokuriku]);
+  const story = await told([
+    { at: day('2026-03-02'), ministry: [list] },
+    { at: day('2026-06-15'), ministry: [removal(52, '2026-06-15', 31, [tokai, hokuriku])] },
+    { at: day('2026-09-01'), ministry: [controlList(77, '2026-09-01', [tokai, chikushi])] },
+    { at: day('2026-09-02'), copies: [copyOf(list, '2026-09-02')] },
+  ]);
+  await expect(story).toMatchFileSnapshot('delisted-and-relisted.txt');
+});
+
+test('an edit is taken back, and made again; a mirror that follows says nothing new', async () => {
+  const [a, b] = [
+    controlList(40, '2026-04-21', [tokai, wakasa]),
+    controlList(40, '2026-04-21', [tokai, wakasa, chikushi]),
+  ];
+  const copy = (of: Announced): Announced => copyOf(of, '2026-04-22');
+  const story = await told([
+    { at: day('2026-04-21'), ministry: [a] },
+    { at: '2026-04-21T03:00:00.000Z', copies: [copy(a)] },
+    { at: day('2026-04-22'), edits: [[index, a, b]] },
+    { at: day('2026-04-23'), edits: [[mirror, copy(a), copy(b)]] },
+    { at: day('2026-04-24'), edits: [[index, a, a]] },
+    { at: day('2026-04-25'), edits: [[mirror, copy(a), copy(a)]] },
+    { at: day('2026-04-27'), edits: [[index, a, b]] },
+    { at: day('2026-04-28'), edits: [[mirror, copy(a), copy(b)]] },
+    { at: day('2026-04-29'), edits: [[index, a, { ...b, body: `${b.body}\n浏览次数：10234` }]] },
+    { at: day('2026-04-30'), edits: [[index, a, { ...b, body: `${b.body}\n浏览次数：10311` }]] },
+  ]);
+  await expect(story).toMatchFileSnapshot('edit-and-back.txt');
+});
+
+test('a suspension is read before what it suspends', async () => {
+  const diamonds = itemControl(
+    55,
+    '2025-10-09',
+    '超硬材料相关物项',
+    ['（一）1C902.a 人造金刚石微粉（参考海关商品编号：7105101100）'],
+    '本公告自2025年11月8日起正式实施。',
+  );
+  const pause = suspension(70, '2025-11-07', '暂停', [55, 56], '2026-11-10');
+  const story = await told([
+    { at: day('2025-11-07'), ministry: [pause] },
+    { at: day('2025-11-09'), ministry: [diamonds] },
+    { at: '2025-11-09T02:30:00.000Z', copies: [copyOf(pause, '2025-11-10')] },
+    ...quiet('2026-08-12', '2026-10-11', '2026-11-03', '2026-11-09', '2026-11-11'),
+  ]);
+  await expect(story).toMatchFileSnapshot('suspension-read-first.txt');
+});
+
+test('three repeals: by the text that replaces, by one of its own, and of what was never read', async () => {
+  const sand = '高纯石英砂，二氧化硅含量不低于99.998%（参考海关商品编号：2505100010）';
+  const aramid = itemControl(
+    90,
+    '2024-12-03',
+    '对位芳纶相关物项',
+    ['（一）对位芳纶短纤维（参考海关商品编号：5503111000）'],
+    '本公告自2025年1月1日起正式实施。',
+  );
+  const story = await told([
+    {
+      at: day('2026-02-10'),
+      ministry: [
+        itemControl(15, '2026-02-10', '高纯石英砂相关物项', [`（一）${sand}`], '本公告自公布之日起正式实施。'),
+      ],
+    },
+    {
+      at: day('2026-03-10'),
+      ministry: [
+        itemControl(
+          22,
+          '2026-03-10',
+          '锆相关物项',
+          ['（一）海绵锆（参考海关商品编号：8109210010）'],
+          '本公告自公布之日起正式实施。',
+        ),
+      ],
+    },
+    {
+      at: day('2026-05-20'),
+      ministry: [
+        itemControl(
+          41,
+          '2026-05-20',
+          '石英相关物项',
+          [`（一）${sand}`, '（二）熔融石英坩埚（参考海关商品编号：6903900010）'],
+          '本公告自2026年6月1日起正式实施。商务部 海关总署公告2026年第15号同时废止。',
+        ),
+      ],
+    },
+    ...quiet('2026-06-01'),
+    { at: day('2026-07-01'), ministry: [repeal(55, '2026-07-01', '商务部 海关总署公告2026年第22号')] },
+    { at: day('2026-09-10'), ministry: [repeal(66, '2026-09-10', '商务部 海关总署公告2024年第90号')] },
+    { at: day('2026-09-14'), copies: [copyOf(aramid, '2024-12-03')] },
+  ]);
+  await expect(story).toMatchFileSnapshot('three-repeals.txt');
+});
+
+test('a page is renumbered, the true bearer of its first number appears, and a stale copy says nothing', async () => {
+  const names = [tokai, wakasa, hokuriku];
+  const [wrong, right] = [controlList(11, '2026-02-24', names), controlList(12, '2026-02-24', names)];
+  const watchList = announce(
+    '商务部公告2026年第11号 公布将1家日本实体列入关注名单',
+    '2026-02-24',
+    '根据《中华人民共和国出口管制法》和《中华人民共和国两用物项出口管制条例》等法律法规有关规定，鉴于无法核实其两用物项最终用户、最终用途，决定将1家日本实体列入关注名单（见附件）。\n本公告自公布之日起正式实施。\n附件：关注名单\n1.备前化学株式会社（Bizen Chemical Co., Ltd.）',
+  );
+  const story = await told([
+    { at: day('2026-02-24'), ministry: [wrong] },
+    { at: day('2026-02-25'), edits: [[index, wrong, right]] },
+    { at: '2026-02-25T03:00:00.000Z', ministry: [watchList] },
+    { at: day('2026-02-26'), copies: [copyOf(wrong, '2026-02-26')] },
+    { at: day('2026-08-03'), ministry: [removal(63, '2026-08-03', 12, [wakasa])] },
+  ]);
+  await expect(story).toMatchFileSnapshot('renumbered.txt');
+});
+
+test('the press is first, in the ministry’s very words, and silences nobody', async () => {
+  const ban = banOnJapan(1, '2026-01-06');
+  const story = await told([
+    { at: day('2026-01-06'), news: [headline(ban.title, '2026-01-06T01:55:00.000Z', ban.body)] },
+    { at: '2026-01-06T02:30:00.000Z', ministry: [ban] },
+    {
+      at: '2026-01-06T02:45:00.000Z',
+      news: [headline('China bans dual-use exports to Japanese military', '2026-01-06T02:40:00.000Z')],
+    },
+    { at: day('2026-01-07'), copies: [copyOf(ban, '2026-01-07')] },
+    ...quiet('2026-01-09', '2026-01-10'),
+  ]);
+  await expect(story).toMatchFileSnapshot('press-in-the-ministry’s-words.txt');
+});
+
+test('reports that are old, or lie ahead, tell one story once', async () => {
+  const story = await told([
+    { at: day('2026-02-24'), ministry: [controlList(11, '2026-02-24', [tokai])] },
+    {
+      at: day('2026-05-11'),
+      news: [headline('China bans graphite exports to Japan, ministry says', '2026-05-11T01:30:00.000Z')],
+    },
+    {
+      at: '2026-05-11T02:30:00.000Z',
+      news: [headline('China bans graphite exports to Japan', '2026-05-11T02:10:00.000Z')],
+    },
+    { at: day('2026-05-12'), news: [headline('China bans exports of graphite to Japan', '1970-01-01T00:00:00.000Z')] },
+    {
+      at: '2026-05-12T02:30:00.000Z',
+      news: [headline('China to require export licences for graphite', '2023-10-20T06:00:00.000Z')],
+    },
+    {
+      at: day('2026-05-13'),
+      news: [headline('China bans exports of graphite to Japan from today', '2026-05-20T00:00:00.000Z')],
+    },
+    ...quiet('2026-05-14', '2026-05-15'),
+    {
+      at: day('2026-05-18'),
+      news: [headline('China adds five Japanese firms to export control list', '2026-05-16T04:00:00.000Z')],
+    },
+    ...quiet('2026-05-21', '2026-05-22'),
+  ]);
+  await expect(story).toMatchFileSnapshot('old-and-early-reports.txt');
+});
+
+test('graphite five days after a ban on Japan is its own story; curbs widened after a list are not', async () => {
+  const graphite = itemControl(
+    6,
+    '2026-01-12',
+    '石墨相关物项',
+    ['（一）高纯度人造石墨材料及其制品（参考海关商品编号：3801100030）'],
+    '本公告自2026年2月1日起正式实施。',
+  );
+  const story = await told([
+    { at: day('2026-01-06'), ministry: [banOnJapan(1, '2026-01-06')] },
+    {
+      at: '2026-01-06T07:10:00.000Z',
+      news: [headline('China bans exports of dual-use goods to Japan’s military', '2026-01-06T07:05:00.000Z')],
+    },
+    {
+      at: day('2026-01-11'),
+      news: [headline('China to require export licences for graphite worldwide', '2026-01-11T00:50:00.000Z')],
+    },
+    { at: day('2026-01-12'), ministry: [graphite] },
+    ...quiet('2026-01-14', '2026-01-15', '2026-02-01'),
+    { at: day('2026-02-24'), ministry: [controlList(11, '2026-02-24', [tokai, wakasa])] },
+    {
+      at: '2026-02-24T03:30:00.000Z',
+      news: [headline('China widens export curbs on Japan, blacklisting 2 entities', '2026-02-24T03:25:00.000Z')],
+    },
+    { at: day('2026-02-25'), news: [headline('China widens export curbs on Japan', '2026-02-25T00:15:00.000Z')] },
+    { at: day('2026-02-26'), news: [headline('China bans rare earth exports to Japan', '2026-02-26T01:00:00.000Z')] },
+  ]);
+  await expect(story).toMatchFileSnapshot('graphite-after-the-ban.txt');
+});
+
+test('one announcement begins on three days, and a part of it is suspended before its own', async () => {
+  const staged = itemControl(
+    74,
+    '2026-10-12',
+    '芳纶、石英等相关物项',
+    [
+      '（一）对位芳纶短纤维（参考海关商品编号：5503111000）',
+      '（二）高纯石英砂（参考海关商品编号：2505100010）',
+      '（三）用于制备前两项物项的技术及其载体',
+    ],
+    '本公告第一条第（一）项自公布之日起实施，第一条第（二）项自2026年11月15日起实施，第一条第（三）项自2027年1月1日起实施。',
+  );
+  const part = announce(
+    '商务部 海关总署公告2026年第92号 关于暂停实施商务部 海关总署公告2026年第74号部分内容的公告',
+    '2026-12-18',
+    '经国务院批准，决定自2026年12月20日起至2027年6月30日，暂停实施商务部 海关总署公告2026年第74号第一条第（三）项。',
+  );
+  const story = await told([
+    { at: day('2026-10-12'), ministry: [staged] },
+    { at: '2026-10-12T02:30:00.000Z', copies: [copyOf(staged, '2026-10-13')] },
+    ...quiet('2026-11-15'),
+    { at: day('2026-12-18'), ministry: [part] },
+    ...quiet('2027-01-01', '2027-04-01', '2027-05-31', '2027-06-23', '2027-06-29', '2027-07-01'),
+  ]);
+  await expect(story).toMatchFileSnapshot('three-days-of-effect.txt');
+});
