@@ -104,7 +104,8 @@ function inHistory(reading: PastReading, history: TextHistory, last: PastReading
   const known = others.some((one) => saysTheSame(one, reading, 'copies'));
   // The page that bore this number was given another: what it said is known, and whatever else comes is the first.
   if (!newest) return known ? { kind: 'poorer' } : { kind: 'first' };
-  if (!versions.some(isSettled)) return { kind: 'edit', before: newest, earlier: [], since: [], takenBack: false };
+  const fresh = { earlier: [], since: [], takenBack: false };
+  if (!versions.some(isSettled)) return { kind: 'edit', before: newest, ...fresh };
   if (versions.some((one) => saysLess(reading, one))) return { kind: 'poorer' };
   if (last && isSettled(last)) return { kind: 'edit', before: last, ...fresh, earlier: versions, apart: true };
   return { kind: 'differs', from: newest, known };
@@ -170,11 +171,8 @@ function withoutPage({ versions, reached, others }: TextHistory, page: DocumentI
   return { versions: kept, reached: new Map(moved), others: [...others, ...left] };
 }
 
-const versionOf = (key: string, page: DocumentId, { histories }: Texts): PastReading | undefined => {
-  const history = histories.get(key);
-  const at = history?.reached.get(page);
-  return at === undefined ? undefined : history?.versions[at];
-};
+const versionOf = (key: string, page: DocumentId, { histories }: Texts): PastReading | undefined =>
+  histories.get(key)?.versions[histories.get(key)?.reached.get(page) ?? -1];
 
 // Copies of one unnumbered text come within days; a yearly text of the same title is another.
 const SAME_TITLE_DAYS = 30;
@@ -227,7 +225,7 @@ export const countersaid = (
     alike({ provision, publishedOn }, { provision: one, publishedOn: other.document.publishedOn }, between),
   );
 
-/** A copy cut short, or one whose list stands in an attachment that was not read. */
+/** A copy cut short, or one whose list was not read. */
 const saysLess = (reading: PastReading, than: PastReading): boolean =>
   reading.provisions.every(
     (provision) =>
