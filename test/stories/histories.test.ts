@@ -247,7 +247,7 @@ test('the press is first, in the ministry’s very words, and silences nobody', 
     { at: day('2026-01-07'), copies: [copyOf(ban, '2026-01-07')] },
     ...quiet('2026-01-09', '2026-01-10'),
   ]);
-  await expect(story).toMatchFileSnapshot('press-in-the-ministry’s-words.txt');
+  await expect(story).toMatchFileSnapshot('press-in-ministry-words.txt');
 });
 
 test('reports that are old, or lie ahead, tell one story once', async () => {
