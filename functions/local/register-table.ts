@@ -16,6 +16,8 @@ export interface RegisterRow {
   readonly parties: readonly Party[];
   readonly items: number;
   readonly from: BeijingDate;
+  /** No text states `from`. */
+  readonly dayNotStated?: true;
   readonly until: BeijingDate | undefined;
   readonly standing: Standing;
   /** Where it stands on the evidence ladder. */
@@ -35,7 +37,7 @@ export function rowsOn(changes: readonly Change[], day: BeijingDate): readonly R
 }
 
 function rowOn(restriction: Restriction, day: BeijingDate): RegisterRow {
-  const { id, title, announcement, instrument, reach, items, effectiveOn, until, document } = restriction;
+  const { id, title, announcement, instrument, reach, items, effectiveOn, dayNotStated, until, document } = restriction;
   const standing = standingOn(restriction, day);
   // Known only by the texts that move it: whose title and what kind it is, nobody here has read.
   const unread = restriction.unread === true;
@@ -48,6 +50,7 @@ function rowOn(restriction: Restriction, day: BeijingDate): RegisterRow {
     parties: listedOn(restriction, day),
     items: items.length,
     from: effectiveOn,
+    ...(dayNotStated && { dayNotStated }),
     until: standing.kind === 'suspended' ? standing.until : until,
     standing,
     evidence: restriction.compiled ? 'compiled' : document.authority,
@@ -71,7 +74,7 @@ export function printRegister(rows: readonly RegisterRow[], day: BeijingDate, fu
     row.instrument,
     row.reach,
     row.parties.length > 0 ? `${row.parties.length} parties` : row.items > 0 ? `${row.items} items` : '',
-    row.from,
+    row.dayNotStated ? 'not stated' : row.from,
     row.until ?? '',
     standingIn(row.standing),
   ]);

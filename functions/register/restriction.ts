@@ -91,7 +91,7 @@ export type Standing =
   | { readonly kind: 'expired'; readonly on: BeijingDate }
   /**
    * Its suspension ended after the last day that the sources of a compiled measure reach, or a temporary control passed the
-   * two years that the law allows and no text was seen that extends it.
+   * two years that the law allows and no text was seen that extends it, or a yearly catalogue is past its year.
    */
   | { readonly kind: 'unknown'; readonly since: BeijingDate };
 
@@ -134,8 +134,14 @@ function unknownSince(restriction: Restriction): BeijingDate | undefined {
   const last = restriction.suspensions.findLast(({ until }) => until !== undefined);
   const { until: lastDay, compiledTo, resumed } = last ?? {};
   const ended = lastDay && compiledTo && !resumed && lastDay > compiledTo ? addDays(lastDay, 1) : undefined;
-  const overdue = limit && addDays(limit, 1);
+  const overdue = limit ? addDays(limit, 1) : afterItsYear(restriction);
   return ended && overdue ? (ended < overdue ? ended : overdue) : (ended ?? overdue);
+}
+
+/** A licence catalogue is for a year (2024年度); what holds after it, the next one says, whether or not it was read. */
+function afterItsYear({ instrument, title }: Restriction): BeijingDate | undefined {
+  const year = instrument === 'licence-catalogue' ? /(?<year>20\d{2})年度/.exec(title)?.groups?.['year'] : undefined;
+  return year === undefined ? undefined : beijingDate(Number(year) + 1, 1, 1);
 }
 
 /** The last day of a temporary control whose text names none: two years (Export Control Law art. 9; Regulations art. 12). */

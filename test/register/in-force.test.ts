@@ -193,3 +193,45 @@ test('what is suspended without ever having been read is in the register, and sa
   );
   expect(rowsOn(history, day('2026-11-09')).filter(({ instrument }) => instrument === 'not read')).toEqual([]);
 });
+
+test('a yearly catalogue is not known to hold beyond its year, and the next one takes its place', () => {
+  const catalogueOf = (number: number, publishedOn: string, year: number): Document =>
+    official(
+      `商务部 海关总署公告${publishedOn.slice(0, 4)}年第${number}号 关于发布${year}年度《两用物项和技术进出口许可证管理目录》的公告`,
+      publishedOn,
+      `商务部和海关总署对《两用物项和技术进出口许可证管理目录》进行了调整，现将调整后的《两用物项和技术进出口许可证管理目录》予以公布。\n本公告自${year}年1月1日起正式实施。`,
+    );
+  const first = catalogueOf(66, '2023-12-29', 2024);
+  const standing = (documents: readonly Document[], on: string): readonly string[] =>
+    rowsOn(journalOf(documents), day(on)).map(({ standing: one }) => standingIn(one));
+  expect(standing([first], '2024-12-31')).toEqual(['in force']);
+  expect(standing([first], '2026-11-25')).toEqual(['not known since 2025-01-01']);
+  for (const order of [
+    [0, 1],
+    [1, 0],
+  ]) {
+    const both = [first, catalogueOf(67, '2024-12-31', 2025)];
+    const read = order.flatMap((i) => both[i] ?? []);
+    expect([...standing(read, '2025-03-01')].sort()).toEqual(['in force', 'lifted on 2025-01-01']);
+  }
+});
+
+test('what the unified list took over is continued by it, whichever was read first', () => {
+  const list = official(
+    '商务部 工业和信息化部 海关总署 国家密码局公告2024年第51号 关于发布《中华人民共和国两用物项出口管制清单》的公告',
+    '2024-11-15',
+    '根据《中华人民共和国出口管制法》有关规定，现公布《中华人民共和国两用物项出口管制清单》（见附件1），自2024年12月1日起实施。',
+  );
+  const antimony = official(
+    '商务部 海关总署公告2024年第33号 关于对锑等物项实施出口管制的公告',
+    '2024-08-15',
+    '经国务院批准，决定对下列物项实施出口管制：\n一、满足以下特性的物项，未经许可，不得出口：\n1.锑矿及原料（参考海关商品编号：2617101000）\n二、本公告自2024年9月15日起正式实施。',
+  );
+  for (const read of [
+    [antimony, list],
+    [list, antimony],
+  ]) {
+    const restriction = [...replay(journalOf(read)).restrictions.values()].find(({ id }) => id === 'mofcom/2024/33');
+    expect(restriction?.lifted).toMatchObject({ on: '2024-12-01', continuedBy: 'mofcom/2024/51' });
+  }
+});

@@ -43,14 +43,24 @@ export const START = '2026-01-01' as BeijingDate;
 export function readsOf(events: readonly Event[]): readonly Read[] {
   const pages: Page[] = [];
   const unread: AnnouncementNumber[] = [];
-  return events.flatMap((event, i): readonly Read[] => {
+  const reads = events.flatMap((event, i): readonly Read[] => {
     const day = addDays(START, i);
     const at = addMinutes(startOf(day), 600);
     if (event.kind === 'ring') return [{ event, at, finding: undefined }];
-    if (event.kind === 'report') return [{ event, at, finding: reportOf(event, i, day, pages), page: undefined }];
+    if (event.kind === 'report') return [{ event, at, finding: reportOf(event, i, day), page: undefined }];
     const page = pageOf(event, i, day, pages, unread);
     return page ? [{ event, at, finding: findingOf(page, event), page }] : [];
   });
+  return reads.map((read, i) => withWords(read, reads.slice(i + 1)));
+}
+
+/** The press may print the ministry's very words before the ministry's own page is read. */
+function withWords(read: Read, later: readonly Read[]): Read {
+  if (read.event.kind !== 'report' || !read.event.words || !read.finding) return read;
+  const next = later.find(({ finding }) => finding?.document.authority === 'official')?.finding;
+  if (!next) return read;
+  const { fingerprint } = next.document;
+  return { ...read, finding: { ...read.finding, document: { ...read.finding.document, fingerprint } } };
 }
 
 /** The page that an event writes or shows. */
@@ -168,7 +178,7 @@ function findingOf(page: Page, event: Event): Finding {
   };
 }
 
-function reportOf(event: Event & { kind: 'report' }, i: number, day: BeijingDate, pages: readonly Page[]): Finding {
+function reportOf(event: Event & { kind: 'report' }, i: number, day: BeijingDate): Finding {
   const { action, japan, goods, dated } = event;
   const report: Report = {
     action,
@@ -178,10 +188,7 @@ function reportOf(event: Event & { kind: 'report' }, i: number, day: BeijingDate
     endUses: [],
     announcements: [],
   };
-  // The press may print the ministry's very words, before or after it.
-  const last = pages.at(-1)?.versions.at(-1);
-  const words = event.words && last ? JSON.stringify([last, 0, false]) : `press-${i}`;
-  const { publishedOn: _, ...press } = document(`press-${i}`, words, day);
+  const { publishedOn: _, ...press } = document(`press-${i}`, `press-${i}`, day);
   return {
     document: { ...press, authority: 'press', ...(dated !== undefined && { publishedOn: addDays(day, dated) }) },
     reach: 'japan',
