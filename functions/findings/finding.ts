@@ -124,6 +124,8 @@ export interface Report {
   readonly probability?: number;
   /** `strong` is told on one outlet's word; `weak` waits for a second, independent one. Undefined: strong. */
   readonly strength?: 'strong' | 'weak';
+  /** A weak one whose words name no controlled thing beside China or Japan: two such are no evidence of anything. */
+  readonly vague?: true;
 }
 
 /** What a text does to measures that exist, as a doubt names it. */

@@ -35,7 +35,12 @@ export function waitingOf({ document, provisions }: Finding, at: Instant): Waiti
  * @param others what waits, of the last day
  */
 export const witnessOf = ({ document, report }: Waiting, others: readonly Waiting[]): Waiting | undefined =>
-  others.find((other) => other.document.publisher !== document.publisher && alikeReports(other.report, report));
+  others.find(
+    (other) =>
+      other.document.publisher !== document.publisher &&
+      !(other.report.vague && report.vague) &&
+      alikeReports(other.report, report),
+  );
 
 /** Whether a source has had its share of the day: what it reports beyond is kept, and told to nobody. */
 export function isSpent(source: string, told: readonly Change[], at: Instant): boolean {

@@ -57,6 +57,12 @@ test('a weak report is borne out by another outlet that says the same, and by no
   expect(witness(findingOf('A'), findingOf('B', { act: 'plan' }))).toBeUndefined();
 });
 
+test('two vague reports are no evidence, a vague one beside a plain one is', () => {
+  const vague = { vague: true } as const;
+  expect(witness(findingOf('A', vague), findingOf('B', vague))).toBeUndefined();
+  expect(witness(findingOf('A', vague), findingOf('B'))).toBe('B');
+});
+
 test('headlines of all countries that share neither goods nor a number bear nothing out', () => {
   const all = { reach: 'all-destinations' } as const;
   expect(witness(findingOf('A', all), findingOf('B', all))).toBe('B');

@@ -10,7 +10,7 @@ import type { Opinion } from './opinion.ts';
 import { readHeadline } from './read-headline.ts';
 
 /** From this probability on a headline is a report of news; README.md says what it finds and misses there. */
-export const LIKELY = 0.5;
+export const LIKELY = 0.7;
 /** From these on one outlet's word is enough: of a measure that names Japan, and of one that reaches all countries. */
 const STRONG = { japan: 0.8, 'all-destinations': 0.9 };
 
@@ -73,6 +73,7 @@ function reportOf(
     announcements: [...new Set(announcementNumbers(folded.text).map(({ number }) => number))],
     probability: Math.round(probability * 1_000) / 1_000,
     strength: concern === 'plainly' && probability >= STRONG[reach] ? 'strong' : 'weak',
+    ...(concern !== 'plainly' && { vague: true as const }),
   };
 }
 
