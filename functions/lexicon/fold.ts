@@ -21,8 +21,25 @@ const keepsItsForm = /^[\p{No}\u2460-\u24ff\u3200-\u32ff]$/u;
 const table = foldingTable();
 const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 
+const figure = '[0-9０-９]';
+const blanks = '[ \u00a0\u2002-\u200a\u3000]{1,3}';
+/** 2 0 2 9年, 1 0 月, 第 2 7 号: one figure set as several. A number of its own before a year (1 2026年) is none. */
+const partedFigures = new RegExp(
+  `(?<!${figure}|${figure}${blanks})${figure}(?:(?:${blanks})?${figure}){3}(?=(?:${blanks})?年)|` +
+    `(?<=[年月自于至到](?:${blanks})?)${figure}${blanks}${figure}(?=(?:${blanks})?[月日])|` +
+    `(?<=第(?:${blanks})?)${figure}(?:${blanks}${figure}){1,3}(?=(?:${blanks})?[号號])`,
+  'g',
+);
+const joinFigures = (text: string): ReadonlySet<number> => {
+  const inside = new Set<number>();
+  for (const { index, 0: words } of text.matchAll(partedFigures))
+    for (const [i, character] of [...words].entries()) if (space.test(character)) inside.add(index + i);
+  return inside;
+};
+
 /** Folds in one pass, linear in the length. */
 export function fold(original: string): Folded {
+  const joined = joinFigures(original);
   const units = new Uint16Array(original.length);
   const origins = new Uint32Array(original.length);
   const ends = new Uint32Array(original.length);
@@ -40,7 +57,7 @@ export function fold(original: string): Folded {
     const start = i;
     const to = i + (pair ? 2 : 1);
     i = to - 1;
-    if (unit === 0) continue;
+    if (unit === 0 || joined.has(start)) continue;
     if (unit === NEWLINE || unit === SPACE) {
       if (gap !== NEWLINE) gap = unit;
       continue;

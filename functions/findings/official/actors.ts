@@ -33,6 +33,9 @@ const towards =
 const done =
   /^(?:(?:地区)?(?:的|籍)?(?:军事|军方|军工|国防|自卫队)?(?:实体|企业|公司|机构|组织|用户|最终用户|个人|军队|子公司|供应商|居民|客户|水产品|市场|军)|[一-鿿a-z]{1,24}?(?:株式会社|公司|研究所|大学)|及其|等|和|、|的)/;
 
+/** 加拿大政府的新规将于…: at the head of a clause its rules act for it. */
+const rules = /^的[^,。]{0,10}?(?:新规|规则|法案|法令|条例|清单|措施|决定|政策|做法|制裁)/;
+
 /** The last subject that a clause names before a place in it. */
 export function actorNamed(clause: string): 'china' | 'foreign' | undefined {
   let actor: 'china' | 'foreign' | undefined;
@@ -44,7 +47,7 @@ export function actorNamed(clause: string): 'china' | 'foreign' | undefined {
       continue;
     }
     if (towards.test(before) && !/(?:注意到|就|关于|针对|反对|回应)$/.test(before)) continue;
-    if (done.test(after)) continue;
+    if (done.test(after) && !(match.index === 0 && rules.test(after))) continue;
     actor = 'foreign';
   }
   return actor;

@@ -63,6 +63,7 @@ const alters = (provision: Provision): boolean =>
   provision.action === 'amend' &&
   [
     ...(provision.alters?.added ?? []),
+    ...(provision.alters?.removed ?? []),
     ...(provision.alters?.renamed ?? []),
     ...(provision.alters?.items ?? []).filter(({ controlCodes }) => controlCodes.length > 0),
   ].length > 0;

@@ -5,9 +5,9 @@ import type { Alteration, Item, MeasureId, Party, Provision } from '../finding.t
 import type { Act } from './act.ts';
 import type { Sentence } from './clauses.ts';
 import { looksLikeName, mayBeName, partyOf, tidy } from './party-names.ts';
+import { codeChanges, partiesAtPlaces, placesDeleted } from './list-changes.ts';
 import { entriesOf } from './list-entries.ts';
 import { aimsOf, reachOf, reachOfParties } from './reach.ts';
-import { placesIn } from './targets.ts';
 import type { Text } from './text.ts';
 
 /**
@@ -25,7 +25,7 @@ export function correctionActs(text: Text): readonly Act[] {
     );
   if (!target || !says) return [];
   const alters = alterationOf(text);
-  const parties = [...(alters.added ?? []), ...(alters.renamed ?? []).map(({ to }) => to)];
+  const parties = [...(alters.added ?? []), ...(alters.removed ?? []), ...(alters.renamed ?? []).map(({ to }) => to)];
   const words = `${title}\n${text.text.text.slice(0, 20_000)}`;
   const reach = parties.length > 0 ? (reachOfParties(words, parties) ?? 'japan') : reachOf(aimsOf(words));
   const quote =
@@ -59,13 +59,16 @@ function alterationOf(text: Text): Alteration {
   const pairs = pairsIn(text);
   const numbers = pairs.flatMap(({ after }) => numberIn(after));
   const names = pairs.flatMap(renaming);
-  const codes = [...pairs.flatMap(({ after }) => itemIn(after)), ...addedItems(text)];
+  const listed = codeChanges(text.sentences);
+  const given = [...pairs.flatMap(({ after }) => itemIn(after)), ...addedItems(text)];
+  const known = new Set(given.flatMap(({ controlCodes: some }) => some));
+  const codes = [...given, ...listed.items.filter(({ controlCodes: some }) => !some.every((one) => known.has(one)))];
   const other = pairs.filter((pair) => numberIn(pair.after).length + renaming(pair).length === 0);
   const added = addedIn(text);
-  const removed = replacedIn(text);
-  const places = text.sentences
-    .filter(({ bare }) => /删除|删去/.test(bare))
-    .flatMap(({ text: words }) => placesIn(words));
+  const deleted = placesDeleted(text.sentences);
+  const at = deleted.length > 0 ? partiesAtPlaces(text.sentences) : new Map<number, Party>();
+  const removed = [...replacedIn(text), ...deleted.flatMap((place) => at.get(place) ?? [])];
+  const places = deleted.filter((place) => !at.has(place));
   const [number] = numbers;
   return {
     ...(added.length > 0 && { added }),
@@ -73,7 +76,7 @@ function alterationOf(text: Text): Alteration {
     ...(places.length > 0 && { removedPlaces: places }),
     ...(names.length > 0 && { renamed: names }),
     ...(codes.length > 0 && { items: codes }),
-    ...endedIn(text),
+    ...endedIn(text, listed.ended),
     ...(other.length > 0 && { replaced: other }),
     ...(number && { number }),
   };
@@ -179,11 +182,11 @@ const addedItems = ({ sentences }: Text): readonly Item[] =>
     .map(itemOf);
 
 /** 天然鳞片石墨制品…不再实施管制: goods that are free again. */
-function endedIn({ sentences }: Text): { readonly endedItems?: readonly Item[] } {
+function endedIn({ sentences }: Text, listed: readonly Item[]): { readonly endedItems?: readonly Item[] } {
   const ended = sentences.filter(
     ({ bare, text }) =>
       /不再(?:实施|列入)|取消管制|移出.{0,10}清单/.test(bare) && text.length < 400 && !/号/.test(bare),
   );
-  const items = ended.map(itemOf);
+  const items = [...ended.map(itemOf), ...listed];
   return items.length > 0 ? { endedItems: items } : {};
 }

@@ -45,7 +45,8 @@ function openingDay(words: string, publishedOn: BeijingDate | undefined): Beijin
   return daysIn(words, publishedOn).find((named) => {
     const before = words.slice(Math.max(0, named.from - 3), named.from);
     const after = words.slice(named.to, named.to + 16);
-    if (/^(?:\d{1,2}时|零时)?\)?(?:\([^)]{1,16}\))?(?:起|开始)/.test(after)) return !/^起?施行的/.test(after);
+    if (/^(?:\d{1,2}时|零时)?\)?(?:\([^)]{1,16}\))?(?:\d{1,2}时|零时)?(?:起|开始)/.test(after))
+      return !/^起?施行的/.test(after);
     return (
       /(?:于|自|从|即)$/.test(before) &&
       new RegExp(`^(?:\\d{1,2}时|零时)?\\)?(?:\\([^)]{1,12}\\))?${force}`).test(after)
@@ -59,10 +60,16 @@ function daysIn(words: string, publishedOn: BeijingDate | undefined): readonly N
   const year = (full[0]?.day ?? publishedOn)?.slice(0, 4);
   if (year === undefined) return full;
   const brief = [
-    ...words.matchAll(/(?<=[自从于])(?<which>今年|本年|去年|明年)?(?<month>\d{1,2})月(?<day>\d{1,2})日/g),
+    ...words.matchAll(
+      /(?<=[自从于](?<soon>(?:(?:本|这|下)(?:个)?(?:周|星期)[一二三四五六日天]|[今明后][天日])(?:即)?[(,]?)?)(?<which>今年|本年|去年|明年)?(?<month>\d{1,2})月(?<day>\d{1,2})日/g,
+    ),
   ].flatMap((match) => {
-    const shift = { 去年: -1, 明年: 1 }[match.groups?.['which'] ?? ''] ?? 0;
-    const day = beijingDate(Number(year) + shift, Number(match.groups?.['month']), Number(match.groups?.['day']));
+    const { soon, which = '', month, day: date } = match.groups ?? {};
+    const shift = { 去年: -1, 明年: 1 }[which] ?? 0;
+    const inYear = (later: number): BeijingDate | undefined =>
+      beijingDate(Number(year) + shift + later, Number(month), Number(date));
+    // Next Monday is never before the page: at the end of December it is of the next year.
+    const day = soon && publishedOn && (inYear(0) ?? '') < addDays(publishedOn, -7) ? inYear(1) : inYear(0);
     return day ? [{ day, from: match.index, to: match.index + match[0].length }] : [];
   });
   return [...full, ...brief].sort((a, b) => a.from - b.from);

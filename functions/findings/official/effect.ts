@@ -3,7 +3,7 @@ import type { Stage } from '../finding.ts';
 import type { Sentence } from './clauses.ts';
 import { periodOf } from './days.ts';
 import type { Official } from './identity.ts';
-import type { Proposition } from './propositions.ts';
+import type { Proposition, Voice } from './propositions.ts';
 
 /** From when and until when a whole text binds; what it does not state is undefined. */
 export interface Effect {
@@ -29,10 +29,13 @@ export function effectOf(
   { publishedOn, header }: Official,
   sentences: readonly Sentence[],
   propositions: readonly Proposition[],
+  voicesIn: (sentence: Sentence) => readonly Voice[],
 ): Effect {
   const ours = new Map(propositions.map((one) => [one.sentence, one.actor === 'china'] as const));
   for (const { sentence, actor } of propositions) if (actor === 'china') ours.set(sentence, true);
-  const bind = sentences.filter((sentence) => ours.get(sentence) ?? !told.test(sentence.text));
+  const bind = sentences
+    .filter((sentence) => ours.get(sentence) ?? !told.test(sentence.text))
+    .map((sentence) => ({ text: withoutForeign(sentence, voicesIn(sentence)) }));
   const own = bind.filter(({ text }) => (ownForce.test(text) && duty.test(text)) || alone.test(text));
   const opened = own.map((sentence) => stagesOf(sentence, publishedOn)).find(({ length }) => length > 0);
   const days = (opened ?? []).map(({ on }) => on).sort();
@@ -59,6 +62,12 @@ export function effectOf(
   };
 }
 
+/** 澳方新规将于7月1日生效，中方…: what another country does in a sentence, taken out of it. */
+const withoutForeign = ({ text }: Sentence, voices: readonly Voice[]): string =>
+  voices.some(({ actor }) => actor === 'foreign')
+    ? voices.map(({ actor, from, to }) => (actor === 'foreign' ? '' : text.slice(from, to + 1))).join('')
+    : text;
+
 /** 自2027年8月12日起施行。 */
 const alone = /^(?:[一二三四五六七八九十]{1,3}、)?自[^,]{4,40}起(?:正式)?(?:施行|实施|执行|生效)/;
 
@@ -69,7 +78,7 @@ const opens =
 const lasts = /实施期限|有效期|期限[至到为]|临时管制|为期|施行至|执行至|至\d{4}年\d{1,2}月\d{1,2}日止/;
 
 /** The days that a sentence opens, each with the part that it speaks of. */
-function stagesOf({ text }: Sentence, publishedOn: BeijingDate | undefined): readonly Stage[] {
+function stagesOf({ text }: Pick<Sentence, 'text'>, publishedOn: BeijingDate | undefined): readonly Stage[] {
   const clauses = text.split(/,(?!\d)/);
   let part = '';
   return clauses.flatMap((clause): readonly Stage[] => {

@@ -1,4 +1,4 @@
-import { announcementNumbers } from '../../lexicon/announcement-numbers.ts';
+import { announcementNumbers, type Citation } from '../../lexicon/announcement-numbers.ts';
 import type { MeasureId, Provision } from '../finding.ts';
 import type { Act } from './act.ts';
 import type { Proposition } from './propositions.ts';
@@ -30,8 +30,7 @@ const exempts =
 export function prolongedActs(text: Text, proposition: Proposition): readonly Act[] {
   const { period, sentence } = proposition;
   const reach = reachOf(aimsOf(`${text.title.text}\n${sentence.bare}`));
-  return announcementNumbers(sentence.text)
-    .filter(({ number }) => number !== text.number)
+  return prolongedIn(text, proposition)
     .slice(0, 20)
     .map(({ number }) => {
       const provision: Provision = {
@@ -43,4 +42,21 @@ export function prolongedActs(text: Text, proposition: Proposition): readonly Ac
       };
       return { reach, rule: 'a measure prolonged', provision };
     });
+}
+
+/** What the sentence names in its own acts; else the first that the text names, whose control was imposed. */
+function prolongedIn(text: Text, { sentence }: Proposition): readonly Citation[] {
+  const told = text.voicesIn(sentence).filter(({ actor }) => actor === 'narrated');
+  const others = (words: string): readonly Citation[] =>
+    announcementNumbers(words).filter(({ number }) => number !== text.number);
+  const here = others(sentence.text).filter(
+    ({ from }) => !told.some((clause) => clause.from <= from && from < clause.to),
+  );
+  if (here.length > 0) return here;
+  return others(
+    text.sentences
+      .map(({ text: words }) => words)
+      .join('\n')
+      .slice(0, 5_000),
+  ).slice(0, 1);
 }

@@ -30,9 +30,17 @@ export function propositionsOf(
 ): readonly Proposition[] {
   const found: Proposition[] = [];
   let carried: Proposition | undefined;
+  let introduced: Period = {};
   for (const sentence of sentences) {
-    const own = inSentence(official, sentence, voices.get(sentence) ?? []);
+    if (startsLine(official, sentence) && !marked.test(sentence.text)) introduced = {};
+    const said = inSentence(official, sentence, voices.get(sentence) ?? []);
+    const own = said.map((one) => ({ ...one, period: hasDay(one.period) ? one.period : introduced }));
+    const last = found.at(-1);
+    if (last && saysTermOf(last, sentence, own)) {
+      found[found.length - 1] = { ...last, period: { ...last.period, ...termIn(official, sentence) } };
+    }
     found.push(...own);
+    if (sentence.opensList) introduced = termIn(official, sentence);
     const opens = own.at(-1);
     if (sentence.opensList) carried = opens ?? carried;
     else if (own.length > 0) carried = undefined;
@@ -49,6 +57,20 @@ export function propositionsOf(
   }
   return found;
 }
+
+/** ▲, ·, 1., （一）: a line of a list. */
+const marked = /^(?:[\p{S}·*※-]|\d{1,3}[.、)]|[(][^()]{1,4}[)]|[①-㊿]|[一二三四五六七八九十]{1,3}、)/u;
+const startsLine = ({ text }: Official, { from }: Sentence): boolean => from === 0 || text.text[from - 1] === '\n';
+const hasDay = ({ from, until }: Period): boolean => (from ?? until) !== undefined;
+const termIn = ({ publishedOn }: Official, { text }: Sentence): Period => periodOf(withoutNarrated(text), publishedOn);
+
+/** 就…暂停实施期限的延长事宜公告如下：期限由至…延长至…: a sentence that gives the term, and no more, to the one before. */
+const saysTermOf = ({ act, cites, period }: Proposition, { bare }: Sentence, own: readonly Proposition[]): boolean =>
+  (act === 'extend' || act === 'prolong') &&
+  cites.length > 0 &&
+  period.until === undefined &&
+  /延长至|延至|延期至|展期至|顺延至/.test(bare) &&
+  own.every((other) => other.cites.length === 0 && (other.act === 'extend' || other.act === 'prolong'));
 
 /** A clause with its verb and its subject. */
 export interface Voice extends Clause {
@@ -89,13 +111,22 @@ export function voicesOf(official: Official, sentence: Sentence): readonly Voice
     const act = actOfClause(bare, lead);
     lead = act === undefined ? bare : '';
     const named = actorNamed(bare);
-    if (narrates(official, sentence.text.slice(clause.from, Math.min(clause.to, clause.from + longest)), act))
+    if (
+      pastYear(official, bare) ||
+      narrates(official, sentence.text.slice(clause.from, Math.min(clause.to, clause.from + longest)), act)
+    )
       actor = 'narrated';
     else if (/^(?:现|兹|经研究|经国务院|决定|本公告|现决定)|现(?:决定|将|就|予)/.test(bare)) actor = 'china';
     else if (named !== undefined && !(actor === 'narrated' && named === 'china')) actor = named;
     return { ...clause, act, actor };
   });
 }
+
+/** 2027年，商务部公告…将实施期限延长至…: an announcement that opens with an earlier year tells of it. */
+const pastYear = ({ form, publishedOn }: Official, clause: string): boolean => {
+  const year = /^(?<year>\d{4})年(?:\d{1,2}月)?(?:\d{1,2}日)?$/.exec(clause)?.groups?.['year'];
+  return form !== 'statement' && year !== undefined && publishedOn !== undefined && year < publishedOn.slice(0, 4);
+};
 
 const longest = 600;
 /** A clause of a thousand citations has its verb before them or behind. */
@@ -111,7 +142,7 @@ function narrates({ number, form }: Official, clause: string, act: ClauseAct | u
   const behind = clause.slice(cited.to).replace(/^(?:\([^()]*\)|《[^》]*》)+/, '');
   if (/^(?:\([^)]*\))?(?:已)?(?:决定|规定|明确)(?!的)/.test(behind)) return true;
   if (/发布公告|发布了?$/.test(clause)) return true;
-  return /^(?:将|对|把)/.test(behind) && (act === 'list' || act === 'suspend' || imposes(clause));
+  return /^(?:将|对|把)/.test(behind) && (/^(?:list|suspend|extend|prolong)$/.test(act ?? '') || imposes(clause));
 }
 
 function propositionFrom(

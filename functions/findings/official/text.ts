@@ -35,7 +35,7 @@ export function textOf(official: Official, sentences: readonly Sentence[]): Text
     bySentence: Map.groupBy(propositions, ({ sentence }) => sentence),
     voicesIn: (sentence) => voices.get(sentence) ?? [],
     before: contextOf(sentences),
-    effect: effectOf(official, sentences, propositions),
+    effect: effectOf(official, sentences, propositions, (sentence) => voices.get(sentence) ?? []),
     suspender: propositions.find(
       ({ actor, act, bare, cites }) =>
         (actor === 'narrated' || act === 'expire') && bare.includes('暂停') && cites.length === 1,

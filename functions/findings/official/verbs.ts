@@ -87,10 +87,14 @@ function mainTokens(clause: string): readonly Token[] {
       ({ from, to, operator }) =>
         to <= match.index && (operator !== 'noun' || (to === match.index && /规定|决定/.test(clause.slice(from, to)))),
     );
-    if (before && match.index - before.to <= 40) demoted.add(before);
+    if (before && match.index - before.to <= 40 && !hasTermAsObject(clause, before, match.index)) demoted.add(before);
   }
   return tokens.filter((token) => !demoted.has(token) && !negated(clause, token));
 }
+
+/** 延长该临时管制的实施期限: the term is what is made longer; 延长至5月的期限 is a noun. */
+const hasTermAsObject = (clause: string, { operator, to }: Token, end: number): boolean =>
+  operator === 'longer' && to < end && !/^[至到]/.test(clause.slice(to)) && /^的[^,的]{0,6}期/.test(clause.slice(end));
 
 const negated = (clause: string, { operator, from }: Token): boolean =>
   operator !== 'other' && /(?:尚未|并未|从未|没有|无需|不(?!再|得))$/.test(clause.slice(Math.max(0, from - 2), from));
