@@ -1,4 +1,5 @@
 import type { Act } from './act.ts';
+import type { Alteration } from '../finding.ts';
 import { correctionActs } from './corrections.ts';
 import type { Named } from './context.ts';
 import { listsIn } from './instruments.ts';
@@ -25,9 +26,20 @@ export function actsIn(text: Text): readonly Act[] {
     moved.some(({ provision }) => /suspend|resume|remove-parties/.test(provision.action));
   const own = speaksOfOthers ? [] : [...easedFirst(text)];
   const ended = new Set(moved.flatMap(({ provision }) => (provision.action === 'lift' ? [provision.measure] : [])));
-  const amended = corrected.filter(({ provision }) => provision.action !== 'amend' || !ended.has(provision.measure));
+  const left = new Set(
+    moved.flatMap(({ provision }) => (provision.action === 'remove-parties' ? [provision.measure] : [])),
+  );
+  const amended = corrected.filter(
+    ({ provision }) =>
+      provision.action !== 'amend' ||
+      !(ended.has(provision.measure) || (left.has(provision.measure) && onlyRemoves(provision.alters))),
+  );
   return once([...own, ...moved, ...amended].filter((act) => !handled || act.provision.action !== 'unclear'));
 }
+
+/** 删除附件第6项 is told as the removal that it is, and not a second time as an amendment. */
+const onlyRemoves = (alters: Alteration | undefined): boolean =>
+  alters !== undefined && Object.keys(alters).every((key) => key === 'removed' || key === 'removedPlaces');
 
 function easedFirst(text: Text): readonly Act[] {
   const eased = easingActs(text);

@@ -69,7 +69,7 @@ export function partiesAtPlaces(sentences: readonly Sentence[]): ReadonlyMap<num
       const next = rows[i + 1]?.index ?? sentence.text.length;
       const bracketed = /[(](?:附件)?(?:中|所列)?$/.test(sentence.text.slice(0, index)) && sentence.text[end] === ')';
       const names = bracketed
-        ? namesIn(sentence.words(0, index)).slice(-places.length)
+        ? namesIn(namesBefore(sentence.words(0, index))).slice(-places.length)
         : namesIn(namesAlone(sentence.words(end, next)));
       if (names.length < places.length) continue;
       for (const [at, one] of places.entries()) {
@@ -88,6 +88,13 @@ const namesAlone = (words: string): string => {
     .replace(/^(?:分别)?(?:为|系|是|即)/, '')
     .replace(/(?<=(?:会社|公司|研究所|大学|中心|制作所|工厂))[“”"]?(?:均|皆|系|属|因|有误|重复|误|已|不|应).*$/s, '');
 };
+
+/** 误将甲、乙（附件: what stands in the clause before a bracket, without its verb. */
+const namesBefore = (words: string): string =>
+  words
+    .replace(/[（(][^（）()]*$/, '')
+    .replace(/^.*[，,；;：:]/s, '')
+    .replace(/^.*(?:将|把|包括|所列)(?=.{4})/s, '');
 
 /** 2028年第20号: the number of an announcement, and no place. */
 const isCitation = ({ text }: Sentence, index: number, words: string): boolean =>

@@ -7,6 +7,7 @@ import { listedParties, partiesUnder, possibleParties, statedCount } from './par
 import { namesIn } from './party-names.ts';
 import type { Proposition } from './propositions.ts';
 import { isKnownOfJapan, reachOfParties } from './reach.ts';
+import { partiesAtPlaces } from './list-changes.ts';
 import { placesIn } from './targets.ts';
 import { dayIn, type Text } from './text.ts';
 
@@ -74,7 +75,9 @@ function partiesOf(official: Text, listing: Listing): ReadListing {
       ? annexed
       : ([inline, earlier, annexed].find((some) => some.length > 0) ?? (anaphoric ? before.parties : [])));
   const places = placesIn(proposition.text);
-  const chosen = places.length > 0 ? [] : parties;
+  const at = places.length > 0 ? partiesAtPlaces(official.sentences) : new Map<number, Party>();
+  const placed = places.flatMap((place) => at.get(place) ?? []);
+  const chosen = places.length === 0 ? parties : placed.length === places.length ? placed : [];
   return { ...listing, parties: chosen, stated, places, reach: reachOf(official, listing, chosen) };
 }
 

@@ -142,7 +142,10 @@ function narrates({ number, form }: Official, clause: string, act: ClauseAct | u
   const behind = clause.slice(cited.to).replace(/^(?:\([^()]*\)|《[^》]*》)+/, '');
   if (/^(?:\([^)]*\))?(?:已)?(?:决定|规定|明确)(?!的)/.test(behind)) return true;
   if (/发布公告|发布了?$/.test(clause)) return true;
-  return /^(?:将|对|把)/.test(behind) && (/^(?:list|suspend|extend|prolong)$/.test(act ?? '') || imposes(clause));
+  return (
+    /^(?:误|错误地?)?(?:将|对|把)/.test(behind) &&
+    (/^(?:list|suspend|extend|prolong)$/.test(act ?? '') || imposes(clause))
+  );
 }
 
 function propositionFrom(

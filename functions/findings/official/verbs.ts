@@ -144,7 +144,7 @@ export function actOfClause(said: string, lead = ''): ClauseAct | undefined {
     return 'resume';
   if (has('void')) return 'lift';
   if (has('stop') && acted.test(passive.test(clause) ? lead + clause : clause)) return 'lift';
-  if (has('longer') && /管制|措施|期限|有效期/.test(clause)) return 'prolong';
+  if (has('longer') && /管制|措施|期限|有效期|(?:决定|再次|第[二三四五]次|予以)延长$/.test(clause)) return 'prolong';
   if (has('replace')) return 'replace';
   if (has('correct')) return 'correct';
   if (has('enter')) return 'list';
