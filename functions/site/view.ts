@@ -29,7 +29,7 @@ export interface Row {
 /** The measures that reach Japan: those aimed at it first, then the latest first. */
 export function rowsOf({ register, at }: SiteView): readonly Row[] {
   const today = beijingDay(at);
-  return [...register.restrictions.values(), ...register.unread.values()]
+  return [...register.restrictions.values()]
     .filter(({ reach }) => reach !== 'elsewhere')
     .map((measure) => ({ measure, standing: standingOn(measure, today), page: pageOf(measure) }))
     .sort(

@@ -170,7 +170,7 @@ export function summaryOf(n: number, language: Language, characters: number): st
 export const fiveActs: readonly string[] = [
   'China bans exports of dual-use items to Japanese military users',
   'China adds 12 Japanese firms to export control list',
-  'China suspends ban on rare earth exports to Japan',
+  'Beijing suspends rare earth export curbs on Japan until November',
   'China removes 3 Japanese firms from export control list',
   'China says export controls on dual-use items will not affect normal civilian trade with Japan',
 ];

@@ -55,7 +55,7 @@ test('copies of one announcement that differ in substance are said to, and neith
   const other = controlList.body.replace('20家', '19家').split('\n').slice(0, -1).join('\n');
   const instead = { [addressAt('export-control-notices', controlList)]: { body: articlePage({ ...controlList, body: other }) } };
   const told = await watch.tell({ at: '2026-02-24T04:00:00.000Z', announced: [controlList], on: sites, instead });
-  expect(to(told, reader)).toEqual([expect.stringMatching(/Read it: unclear/)]);
+  expect(to(told, reader)).toEqual([expect.stringMatching(/Manual check needed/)]);
   expect(told.find((one) => one.to === reader)?.text).toMatch(/two copies of .*No\. 11.* differ/);
   expect(to(await watch.tell({ at: '2026-02-24T05:00:00.000Z', announced: [controlList], on: sites, instead }), reader)).toEqual([]);
 }); // prettier-ignore

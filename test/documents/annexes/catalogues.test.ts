@@ -8,7 +8,8 @@ import { printed } from './make-pdf.ts';
 import { nextYear, writeCatalogue, type WrittenCatalogue, type WrittenSection } from './written-catalogue.ts';
 import { writeDocx, writeHtml, writeText, writeXlsx, zipped } from './written-office.ts';
 
-const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
+// Fonts give the wave dash and the full-width tilde one glyph, and PDF files then copy either.
+const plain = (text: string): string => text.replaceAll('〜', '~').normalize('NFKC').replace(/\s+/g, '');
 const truthOf = (sections: readonly WrittenSection[]) =>
   sections
     .flatMap(({ entries }) => entries)
