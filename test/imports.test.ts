@@ -16,7 +16,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'findings/official': ['findings', 'documents', 'lexicon'],
   'findings/press': ['findings', 'documents', 'lexicon'],
   register: ['findings', 'documents', 'lexicon'],
-  screening: ['register', 'findings', 'documents', 'lexicon'],
+  screening: ['sources', 'register', 'findings', 'documents', 'lexicon'],
   alerts: ['register', 'screening', 'findings', 'documents', 'lexicon', 'sources'],
   site: ['screening', 'alerts', 'register', 'findings', 'documents', 'lexicon', 'sources'],
   // The edge moves what the stages make, and decides nothing: of them it imports types, and how a Source is checked.

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { healthIn } from '../edge/bookmarks.ts';
 import { now } from '../edge/settings.ts';
-import { aroundOf } from '../runs/answer-questions.ts';
+import { aroundOf } from '../screening/around.ts';
 import { Misconfigured } from '../errors.ts';
 import { replay } from '../register/replay.ts';
 import type { Answer } from '../screening/answer.ts';

@@ -3,9 +3,8 @@ import { Misconfigured } from '../errors.ts';
 import { withStarter } from '../register/starter/starter.ts';
 import type { Answer } from '../screening/answer.ts';
 import { registerAt } from '../screening/known.ts';
+import { aroundOf } from '../screening/around.ts';
 import { screen } from '../screening/screen.ts';
-import type { Around } from '../screening/unread.ts';
-import type { SourceState } from '../sources/health.ts';
 import { beijingDay, parseBeijingDate, parseInstant } from '../time.ts';
 
 /** What answering may do: read. */
@@ -48,15 +47,3 @@ const shown = (value: unknown): string => JSON.stringify(value).slice(0, 80);
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** How far the official sources were read, and which of them do not answer. */
-export function aroundOf(states: readonly SourceState[]): Around {
-  const official = states.filter(({ authority }) => authority === 'official');
-  const read = official.flatMap(({ checkedAt }) => (checkedAt ? [beijingDay(checkedAt)] : [])).sort()[0];
-  return {
-    silent: official
-      .filter(({ state }) => state === 'down')
-      .map(({ id, publisher, failingSince }) => ({ id, publisher, ...(failingSince && { since: failingSince }) })),
-    ...(read && official.every(({ checkedAt }) => checkedAt) && { readTo: read }),
-  };
-}

@@ -1,3 +1,4 @@
+import { aroundOf } from '../screening/around.ts';
 import { portableOf } from '../screening/portable.ts';
 import { type Language, languages } from '../sources/source.ts';
 import { itemsCsv, partiesCsv } from './data/csv.ts';
@@ -48,7 +49,7 @@ export function siteFiles(view: SiteView): readonly SiteFile[] {
     { path: 'icon.svg', type: 'image/svg+xml', body: icon },
     { path: 'register.json', type: json, body: registerJson(rows, view) },
     { path: 'register.schema.json', type: json, body: registerSchema() },
-    { path: 'index.json', type: json, body: `${JSON.stringify(portableOf(view.register))}\n` },
+    { path: 'index.json', type: json, body: `${JSON.stringify(portableOf(view.register, aroundOf(view.sources)))}\n` },
     { path: 'health.json', type: json, body: healthJson(view) },
     { path: 'parties.csv', type: csv, body: partiesCsv(rows, view) },
     { path: 'items.csv', type: csv, body: itemsCsv(rows, view) },

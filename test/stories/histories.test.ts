@@ -108,7 +108,7 @@ test('a suspension is extended one day before its end, by two texts that both st
     { at: '2026-11-09T08:45:00.000Z', copies: [copyOf(longer, '2026-11-10')] },
     ...quiet('2026-11-10', '2026-11-11', '2027-08-12'),
   ]);
-  await expect(story).toMatchFileSnapshot('extended-at-two-stamps.txt');
+  await expect(story).toMatchFileSnapshot('histories/extended-at-two-stamps.txt');
   expect(story).not.toContain('lapsed');
 });
 
@@ -127,7 +127,7 @@ test('who was taken off a list is put on another, and a late copy of the first l
     { at: day('2026-09-01'), ministry: [controlList(77, '2026-09-01', [tokai, chikushi])] },
     { at: day('2026-09-02'), copies: [copyOf(list, '2026-09-02')] },
   ]);
-  await expect(story).toMatchFileSnapshot('delisted-and-relisted.txt');
+  await expect(story).toMatchFileSnapshot('histories/delisted-and-relisted.txt');
 });
 
 test('an edit is taken back, and made again; a mirror that follows says nothing new', async () => {
@@ -148,7 +148,7 @@ test('an edit is taken back, and made again; a mirror that follows says nothing 
     { at: day('2026-04-29'), edits: [[index, a, { ...b, body: `${b.body}\n浏览次数：10234` }]] },
     { at: day('2026-04-30'), edits: [[index, a, { ...b, body: `${b.body}\n浏览次数：10311` }]] },
   ]);
-  await expect(story).toMatchFileSnapshot('edit-and-back.txt');
+  await expect(story).toMatchFileSnapshot('histories/edit-and-back.txt');
 });
 
 test('a suspension is read before what it suspends', async () => {
@@ -166,7 +166,7 @@ test('a suspension is read before what it suspends', async () => {
     { at: '2025-11-09T02:30:00.000Z', copies: [copyOf(pause, '2025-11-10')] },
     ...quiet('2026-08-12', '2026-10-11', '2026-11-03', '2026-11-09', '2026-11-11'),
   ]);
-  await expect(story).toMatchFileSnapshot('suspension-read-first.txt');
+  await expect(story).toMatchFileSnapshot('histories/suspension-read-first.txt');
 });
 
 test('three repeals: by the text that replaces, by one of its own, and of what was never read', async () => {
@@ -214,7 +214,7 @@ test('three repeals: by the text that replaces, by one of its own, and of what w
     { at: day('2026-09-10'), ministry: [repeal(66, '2026-09-10', '商务部 海关总署公告2024年第90号')] },
     { at: day('2026-09-14'), copies: [copyOf(aramid, '2024-12-03')] },
   ]);
-  await expect(story).toMatchFileSnapshot('three-repeals.txt');
+  await expect(story).toMatchFileSnapshot('histories/three-repeals.txt');
 });
 
 test('a page is renumbered, the true bearer of its first number appears, and a stale copy says nothing', async () => {
@@ -232,7 +232,7 @@ test('a page is renumbered, the true bearer of its first number appears, and a s
     { at: day('2026-02-26'), copies: [copyOf(wrong, '2026-02-26')] },
     { at: day('2026-08-03'), ministry: [removal(63, '2026-08-03', 12, [wakasa])] },
   ]);
-  await expect(story).toMatchFileSnapshot('renumbered.txt');
+  await expect(story).toMatchFileSnapshot('histories/renumbered.txt');
 });
 
 test('the press is first, in the ministry’s very words, and silences nobody', async () => {
@@ -247,7 +247,7 @@ test('the press is first, in the ministry’s very words, and silences nobody', 
     { at: day('2026-01-07'), copies: [copyOf(ban, '2026-01-07')] },
     ...quiet('2026-01-09', '2026-01-10'),
   ]);
-  await expect(story).toMatchFileSnapshot('press-in-ministry-words.txt');
+  await expect(story).toMatchFileSnapshot('histories/press-in-ministry-words.txt');
 });
 
 test('reports that are old, or lie ahead, tell one story once', async () => {
@@ -277,7 +277,7 @@ test('reports that are old, or lie ahead, tell one story once', async () => {
     },
     ...quiet('2026-05-21', '2026-05-22'),
   ]);
-  await expect(story).toMatchFileSnapshot('old-and-early-reports.txt');
+  await expect(story).toMatchFileSnapshot('histories/old-and-early-reports.txt');
 });
 
 test('graphite five days after a ban on Japan is its own story; curbs widened after a list are not', async () => {
@@ -308,7 +308,7 @@ test('graphite five days after a ban on Japan is its own story; curbs widened af
     { at: day('2026-02-25'), news: [headline('China widens export curbs on Japan', '2026-02-25T00:15:00.000Z')] },
     { at: day('2026-02-26'), news: [headline('China bans rare earth exports to Japan', '2026-02-26T01:00:00.000Z')] },
   ]);
-  await expect(story).toMatchFileSnapshot('graphite-after-the-ban.txt');
+  await expect(story).toMatchFileSnapshot('histories/graphite-after-the-ban.txt');
 });
 
 test('one announcement begins on three days, and a part of it is suspended before its own', async () => {
@@ -335,5 +335,5 @@ test('one announcement begins on three days, and a part of it is suspended befor
     { at: day('2026-12-18'), ministry: [part] },
     ...quiet('2027-01-01', '2027-04-01', '2027-05-31', '2027-06-23', '2027-06-29', '2027-07-01'),
   ]);
-  await expect(story).toMatchFileSnapshot('three-days-of-effect.txt');
+  await expect(story).toMatchFileSnapshot('histories/three-days-of-effect.txt');
 });

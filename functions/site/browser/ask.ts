@@ -28,7 +28,8 @@ const phrases = JSON.parse(answers.dataset['phrases'] ?? '{}') as Phrases;
 
 const register = fetch(new URL('../index.json', location.href), { credentials: 'omit' })
   .then((response) => (response.ok ? response.json() : Promise.reject(new Error(String(response.status)))))
-  .then((portable) => registerFrom(portable as Portable));
+  .then((answer) => answer as Portable)
+  .then((portable) => ({ known: registerFrom(portable), around: portable.around }));
 register.catch(() => (status.textContent = phrases.ask.failed));
 
 form.hidden = false;
@@ -64,13 +65,13 @@ async function ask(asked: readonly Asked[]): Promise<void> {
     return;
   }
   status.textContent = phrases.ask.asking;
-  const known = await register;
+  const { known, around } = await register;
   const on = day.value as BeijingDate;
   const knownBy = new Date().toISOString() as Instant;
   const made: Answer[] = [];
   for (const [i, { text, id }] of asked.entries()) {
     if (i % AT_ONCE === 0) await new Promise((resume) => setTimeout(resume));
-    made.push(screen(known, { text, on, knownBy, ...(id !== undefined && { id }) }));
+    made.push(screen(known, { text, on, knownBy, ...(id !== undefined && { id }) }, around));
   }
   showAnswers(made, answers, phrases, () => {
     save(made);
