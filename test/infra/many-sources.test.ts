@@ -57,7 +57,7 @@ test.each([120, 250, 2_500])(
         .filter(({ Type }) => Type === 'AWS::Scheduler::Schedule')
         .map(({ Properties }) => Properties['Name'] as string);
     });
-    const ours = ['ring', 'daily', 'starter', 'digest'].map((name) => `DualUseWatch-${name}`);
+    const ours = ['ring', 'daily', 'starter', 'digest', 'read'].map((name) => `DualUseWatch-${name}`);
     expect(names.filter((name) => !ours.includes(name))).toHaveLength(count + enabledSources.length);
     expect(new Set(names).size).toBe(names.length);
     expect(Math.max(...names.map(({ length }) => length))).toBeLessThanOrEqual(64);
