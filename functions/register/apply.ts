@@ -1,4 +1,5 @@
-import type { Doubt, DoubtedAct, Measure, MeasureId, Party } from '../findings/finding.ts';
+import type { Doubt, DoubtedAct } from '../findings/doubt.ts';
+import type { Measure, MeasureId, Party } from '../findings/finding.ts';
 import { daysBetween } from '../time.ts';
 import { amend, partiesAt } from './alterations.ts';
 import type { Effect } from './change.ts';

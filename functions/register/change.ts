@@ -1,5 +1,6 @@
 import type { DocumentRef } from '../documents/document.ts';
-import type { Doubt, Instrument, Measure, Party, Provision, Reach, Report, Stage } from '../findings/finding.ts';
+import type { Doubt } from '../findings/doubt.ts';
+import type { Instrument, Measure, Party, Provision, Reach, Report, Stage } from '../findings/finding.ts';
 import type { AnnouncementNumber } from '../lexicon/announcement-numbers.ts';
 import type { BeijingDate, Instant } from '../time.ts';
 import type { Compilation, Restriction, Suspension } from './restriction.ts';

@@ -1,6 +1,7 @@
 import type { Document, DocumentRef } from '../documents/document.ts';
 import { refOf } from '../documents/document.ts';
-import type { Doubt, Finding, Provision } from '../findings/finding.ts';
+import type { Doubt } from '../findings/doubt.ts';
+import type { Finding, Provision } from '../findings/finding.ts';
 import { beijingDay, type Instant } from '../time.ts';
 import { move } from './apply.ts';
 import { impose } from './awaited.ts';

@@ -1,4 +1,5 @@
-import type { Doubt, DoubtedAct, Instrument, MeasureId, Provision, Reach } from '../findings/finding.ts';
+import type { Doubt, DoubtedAct } from '../findings/doubt.ts';
+import type { Instrument, MeasureId, Provision, Reach } from '../findings/finding.ts';
 import type { AnnouncementNumber } from '../lexicon/announcement-numbers.ts';
 import { type BeijingDate, parseBeijingDate } from '../time.ts';
 import type { Change, Effect, Term } from './change.ts';

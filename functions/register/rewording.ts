@@ -1,4 +1,5 @@
-import type { Doubt, Provision } from '../findings/finding.ts';
+import type { Doubt } from '../findings/doubt.ts';
+import type { Provision } from '../findings/finding.ts';
 import type { Effect } from './change.ts';
 import { measureIn } from './edits.ts';
 import { sameTarget } from './substance.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { DocumentId, DocumentRef } from '../../functions/documents/document.ts';
+import type { Doubt } from '../../functions/findings/doubt.ts';
 import {
-  type Doubt,
   type Instrument,
   instruments,
   type Item,

@@ -6,7 +6,8 @@ import { bytesOf, cut, excerpt, fitBytes, plain, webAddress } from '../../functi
 import { namer } from '../../functions/alerts/letter.ts';
 import { phrase } from '../../functions/alerts/phrases.ts';
 import { texts } from '../../functions/alerts/text/texts.ts';
-import type { Doubt, MeasureId } from '../../functions/findings/finding.ts';
+import type { Doubt } from '../../functions/findings/doubt.ts';
+import type { MeasureId } from '../../functions/findings/finding.ts';
 import { type Language, languages } from '../../functions/sources/source.ts';
 import { doubt } from './any-change.ts';
 import { number } from './journal.ts';

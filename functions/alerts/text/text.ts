@@ -1,4 +1,5 @@
-import type { Doubt, Instrument, Reach } from '../../findings/finding.ts';
+import type { Doubt } from '../../findings/doubt.ts';
+import type { Instrument, Reach } from '../../findings/finding.ts';
 import type { Family } from '../../lexicon/goods.ts';
 import type { Term } from '../../register/change.ts';
 import type { Standing } from '../../register/restriction.ts';

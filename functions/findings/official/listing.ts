@@ -1,4 +1,5 @@
-import type { Doubt, Instrument, MeasureId, Party, Provision, Reach } from '../finding.ts';
+import type { Doubt } from '../doubt.ts';
+import type { Instrument, MeasureId, Party, Provision, Reach } from '../finding.ts';
 import type { Act } from './act.ts';
 import type { Named } from './context.ts';
 import { partyLists } from './instruments.ts';

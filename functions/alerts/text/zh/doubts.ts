@@ -1,4 +1,4 @@
-import type { DoubtedAct } from '../../../findings/finding.ts';
+import type { DoubtedAct } from '../../../findings/doubt.ts';
 import type { Text } from '../text.ts';
 import { days } from './nouns.ts';
 
