@@ -48,14 +48,16 @@ export function ring(register: Register, from: BeijingDate, to: BeijingDate): re
   return changes;
 }
 
-const numRuns = Number(process.env['LAW_RUNS'] ?? 300);
+// The gate tries the same histories every time, so that it says the same of the same code; LAW_RUNS=20000 looks for new ones.
+const runs = process.env['LAW_RUNS'];
+const trials = runs === undefined ? { numRuns: 300, seed: 20_261_125 } : { numRuns: Number(runs) };
 
 export function inEveryHistory(law: (steps: readonly Step[], events: readonly Event[]) => void): void {
   fc.assert(
     fc.property(histories, (events) => {
       law(live(readsOf(events)), events);
     }),
-    { numRuns },
+    trials,
   );
 }
 
