@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
+import { bundleOptions } from '../../infra/bundle.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 
@@ -39,17 +40,9 @@ export function makeBundles(): Bundles {
     bundle(file, contents) {
       const outfile = join(folder, file, 'index.mjs');
       buildSync({
+        ...bundleOptions,
         stdin: { contents, resolveDir: import.meta.dirname, loader: 'ts' },
         outfile,
-        bundle: true,
-        platform: 'node',
-        format: 'esm',
-        target: 'node24',
-        minify: true,
-        sourcemap: true,
-        sourcesContent: false,
-        mainFields: ['module', 'main'],
-        banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
       });
       return outfile;
     },
