@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { now } from '../edge/settings.ts';
 import { Misconfigured } from '../errors.ts';
 import { catalogue } from '../sources/catalogue.ts';
+import type { PollReport } from '../runs/poll-source.ts';
 import type { Source } from '../sources/source.ts';
 import { addMinutes, beijingDay, type Instant } from '../time.ts';
 import { run } from './run.ts';
@@ -9,7 +10,8 @@ import { setClock, startWorld, STATE } from './world.ts';
 
 const help = `Usage: npm run backfill -- --from 2023 [--state DIR | --table NAME]
 Reads the ministry's annual announcement indexes from a year on into the journal, oldest first, and tells nobody: so that a
-new deployment knows on its first day what is in force. Repeating it adds nothing. Writes the local journal in ${STATE}, or
+new deployment knows on its first day what is in force. Control lists and catalogues are read from their attachments.
+Repeating it adds nothing. Writes the local journal in ${STATE}, or
 with --table a deployed one by your AWS credentials.`;
 
 const FIRST_YEAR = 2014; // the oldest index on the ministry's site
@@ -22,6 +24,8 @@ function indexOf(year: number): Source {
   const { newestWithin: _newestWithin, emptyInJanuary: _emptyInJanuary, ...rest } = index;
   return { ...rest, id: `mofcom-announcements-${year}`, url: index.url.replaceAll('{year}', String(year)) };
 }
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 await run(help, async () => {
   const { values } = parseArgs({
@@ -54,17 +58,32 @@ await run(help, async () => {
   async function readYear(source: Source): Promise<void> {
     const changes: number[] = [];
     const faults = new Set<string>();
-    let read = 0;
-    for (let at: Instant = now(); ; at = addMinutes(at, 1)) {
+    let pages = 0;
+    let at: Instant = now();
+    const poll = async (): Promise<PollReport> => {
       if (process.env['WATCH_CLOCK'] !== undefined) setClock(at);
+      at = addMinutes(at, 1);
       const report = await world.poll({ source });
       report.faults.forEach((fault) => faults.add(fault));
       changes.push(...report.changes);
-      read += report.read;
-      // Twenty pages a poll; a poll that reads none has read all that can be read.
-      if (report.read === 0) break;
+      pages += report.read;
+      return report;
+    };
+    // Twenty pages a poll; a poll that reads none has read all that can be read.
+    let last = await poll();
+    while (last.read > 0) last = await poll();
+    let files = 0;
+    if (last.awaiting) {
+      // A year's lists are recorded before the next year's, which are compared with them.
+      const annexes = await world.readAnnex();
+      annexes.faults.forEach((fault) => faults.add(fault));
+      files = annexes.read.length;
+      if (files > 0) await poll();
     }
-    console.log(`${source.id}: ${read} pages read, ${changes.length} of them recorded`);
+    const attached = files > 0 ? ` and ${counted(files, 'attachment')}` : '';
+    console.log(
+      `${source.id}: ${counted(pages, 'page')}${attached} read, ${counted(changes.length, 'change')} recorded`,
+    );
     for (const fault of faults) console.error(`  ${fault}`);
     if (faults.size > 0) process.exitCode = 1;
   }

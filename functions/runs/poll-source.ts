@@ -40,6 +40,8 @@ export interface PollReport {
   /** Numbers of the Changes that it appended. */
   readonly changes: readonly number[];
   readonly faults: readonly string[];
+  /** Pages whose attachments are being read. */
+  readonly awaiting?: number;
   readonly quiet?: Quiet;
 }
 
@@ -164,6 +166,7 @@ async function readNews(
     unread: fresh.length - news.read.length,
     changes: [...news.changes, ...old.changes, ...waited.changes, ...unread.changes],
     faults: [...faults, ...old.failed.map(({ fault }) => fault.cause), ...waited.faults],
+    ...(next.awaiting && { awaiting: next.awaiting.length }),
     ...(quiet && { quiet: quiet.why }),
   };
 }
