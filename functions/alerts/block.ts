@@ -1,4 +1,5 @@
 import type { Effect } from '../register/change.ts';
+import { cited } from '../lexicon/law.ts';
 import { newsDay } from '../register/stories.ts';
 import { beijingDay } from '../time.ts';
 import { announcementNames } from './announcement-name.ts';
@@ -13,7 +14,6 @@ import { phrase } from './phrases.ts';
 import { operative } from './quote.ts';
 import { excerpt, plain } from './safe-text.ts';
 import { evidenceOf, outletsOf, seenBy, statusOf } from './status.ts';
-import { cited } from './text/law.ts';
 import type { Label } from './text/text.ts';
 
 const QUOTE = 300;

@@ -1,7 +1,8 @@
 import type { Instrument } from '../findings/finding.ts';
+import type { LawId } from '../lexicon/law.ts';
+import { lawOf } from '../screening/duties.ts';
 import { actOf } from './headline.ts';
 import { isUnread, type Matter } from './matters.ts';
-import type { LawId } from './text/law.ts';
 import { listIn } from './topic.ts';
 
 /** What a matter means that demands nothing, or nothing yet. */
@@ -30,17 +31,6 @@ export interface Guidance {
   readonly law: readonly LawId[];
   readonly doings: readonly Doing[];
 }
-
-const lawOf: Readonly<Record<Instrument, readonly LawId[]>> = {
-  'control-list': ['control-list', 'control-list-units', 'control-list-fine'],
-  'watch-list': ['watch-list', 'watch-list-removal'],
-  'unreliable-entity-list': ['unreliable-entities'],
-  'country-ban': ['country-ban'],
-  'item-control': ['licence', 'end-user', 'review'],
-  'item-list': ['item-list', 'catch-all'],
-  'licence-catalogue': ['customs'],
-  'licensing-rule': ['procedure'],
-};
 
 /** What a matter means for its reader and what to do, by the law of its instruments and by which way it moves. */
 export function guidanceOf(matter: Matter): Guidance {

@@ -6,6 +6,7 @@ import { aroundOf } from '../screening/around.ts';
 import { Misconfigured } from '../errors.ts';
 import { replay } from '../register/replay.ts';
 import type { Answer } from '../screening/answer.ts';
+import { answerLanguages } from '../screening/duties.ts';
 import { screen } from '../screening/screen.ts';
 import { beijingDay } from '../time.ts';
 import { answerCells, answerColumns, printAnswers } from './answer-table.ts';
@@ -15,11 +16,11 @@ import { run } from './run.ts';
 import { type Cells, csvOf, xlsxOf } from './spreadsheet.ts';
 import { STATE } from './world.ts';
 
-const help = `Usage: npm run ask -- QUESTION… [--on DAY] [--known-by DAY] [--json | --csv OUT | --xlsx OUT]
+const help = `Usage: npm run ask -- QUESTION… [--on DAY] [--known-by DAY] [--lang en|ja|zh] [--json | --csv OUT | --xlsx OUT]
        npm run ask -- --file partners.csv [--column NAME] …
 Asks the register whether a company, a material, a control code or a customs code is under a measure on a Beijing day (today),
 by what was known by a day or moment (now). A file has one question a row: CSV or TSV in UTF-8 or Shift_JIS; its columns are
-kept, an id among them is given back. --only-read leaves out what was compiled and not read by this watch.
+kept, an id among them is given back. --lang is the language of duties and of what else applies. --only-read leaves out what was compiled and not read by this watch.
 Reads the local journal in ${STATE} (--state DIR), or with --table NAME a deployed one by your AWS credentials, with the
 starter register under it.`;
 
@@ -34,6 +35,7 @@ await run(help, async () => {
       json: { type: 'boolean' },
       csv: { type: 'string' },
       xlsx: { type: 'string' },
+      lang: { type: 'string', default: 'en' },
       'only-read': { type: 'boolean' },
       state: { type: 'string', default: STATE },
       table: { type: 'string' },
@@ -43,13 +45,16 @@ await run(help, async () => {
   if (asked.length === 0) throw new Misconfigured(`a question, or --file with questions, is needed\n${help}`);
   const on = dayOption('--on', values.on) ?? beijingDay(now());
   const knownBy = knownByOption(values['known-by'], now());
+  const language = answerLanguages.find((one) => one === values.lang);
+  if (language === undefined)
+    throw new Misconfigured(`--lang: "${values.lang}"; allowed is one of ${answerLanguages.join(', ')}`);
   const which = { state: values.state, table: values.table, onlyRead: values['only-read'] };
   const answers = await withJournal(which, knownBy, async ({ changes, table }) => {
     const register = replay(changes);
     // A table holds how its sources stand now, and not how they stood.
     const around = values['known-by'] === undefined ? aroundOf(await healthIn(table).all()) : {};
     const answer = ({ text, id }: Asked): Answer =>
-      screen(register, { text, on, knownBy, ...(id !== undefined && { id }) }, around);
+      screen(register, { text, on, knownBy, ...(id !== undefined && { id }) }, around, language);
     return asked.map(answer);
   });
   const rows = (): readonly Cells[] => answers.map((answer, i) => ({ ...asked[i]?.row, ...answerCells(answer) }));

@@ -4,7 +4,7 @@ import type { Listing, Restriction } from '../register/restriction.ts';
 import { alsoAppliesOn } from './also-applies.ts';
 import { type Answer, type How, hows, type Match, type Question, type Verdict } from './answer.ts';
 import { isCarried } from './carried.ts';
-import { dutyOf } from './duties.ts';
+import { type AnswerLanguage, dutyOf } from './duties.ts';
 import {
   controlCodeHits,
   customsCodeHits,
@@ -36,14 +36,20 @@ const indexes = new WeakMap<Register, Index>();
  * What the register says to a question. It never says "clear": an answer names what was met and how, what binds all the
  * same, and what nobody here has read.
  * @param register what was known at `question.knownBy` (`registerAt`)
+ * @param language of duties, of what else applies and of what was not read; titles and quotes stay as they are
  */
-export function screen(register: Register, question: Question, around: Around = {}): Answer {
+export function screen(
+  register: Register,
+  question: Question,
+  around: Around = {},
+  language: AnswerLanguage = 'en',
+): Answer {
   const { text, id, on, knownBy } = question;
   const index = indexOf(register);
   const readTo = around.readTo ?? index.lastRead;
   const kind = kindOf(text);
   const matches = matchesOf(kind, index)
-    .map((found) => matchOf(found, index, on, readTo))
+    .map((found) => matchOf(found, { quotes: index.quotes, on, readTo, language }))
     .sort(byWeight);
   const now = matches.filter(({ weight }) => weight !== 'later');
   const later = matches.filter(({ weight }) => weight === 'later');
@@ -58,7 +64,7 @@ export function screen(register: Register, question: Question, around: Around = 
     verdict: verdictOf(now),
     matches: now.map(({ match }) => match),
     ...(later.length > 0 && { later: later.map(({ match }) => match) }),
-    ...ofDay(register, index, on, about, { ...around, ...(readTo && { readTo }) }),
+    ...ofDay(register, index, { on, about, around: { ...around, ...(readTo && { readTo }) }, language }),
   };
 }
 
@@ -93,22 +99,28 @@ interface Weighed {
 
 const certainNames: readonly How[] = ['exact', 'folded', 'other-name', 'former-name'];
 
-function matchOf(found: Found, { quotes }: Index, on: Question['on'], readTo: Question['on'] | undefined): Weighed {
+/** What all matches of one answer share. */
+interface Asking {
+  readonly quotes: Index['quotes'];
+  readonly on: Question['on'];
+  readonly readTo: Question['on'] | undefined;
+  readonly language: AnswerLanguage;
+}
+
+function matchOf(found: Found, asking: Asking): Weighed {
   if ('goods' in found) {
     const { restriction, how, matched, certain, items } = found.goods;
-    return weighed(restriction, { how, matched, certain, items }, quotes, on, readTo);
+    return weighed(restriction, { how, matched, certain, items }, asking);
   }
   const { restriction, listing, how, matched } = found.party;
   const rest = { how, matched, certain: certainNames.includes(how), party: listing.party };
-  return weighed(restriction, rest, quotes, on, readTo, listing);
+  return weighed(restriction, rest, asking, listing);
 }
 
 function weighed(
   restriction: Restriction,
   rest: Pick<Match, 'how' | 'matched' | 'certain' | 'items' | 'party'>,
-  quotes: Index['quotes'],
-  on: Question['on'],
-  readTo: Question['on'] | undefined,
+  { quotes, on, readTo, language }: Asking,
   listing?: Listing,
 ): Weighed {
   const { id, title, instrument, document, compiled, lifted, effectiveOn, dayNotStated } = restriction;
@@ -128,7 +140,7 @@ function weighed(
       standing,
       ...(standing.kind === 'lifted' && lifted?.continuedBy && { continuedBy: lifted.continuedBy }),
       certain: rest.certain,
-      duty: dutyOf(instrument, 'en'),
+      duty: dutyOf(restriction, language),
       link: document.url,
       ...(quote && { quote }),
       ...(compiled ? { compiled: noteOf(compiled) } : { archived: document.fingerprint }),
@@ -170,19 +182,25 @@ function byWeight(a: Weighed, b: Weighed): number {
   return (x ?? 0) - (y ?? 0);
 }
 
+interface Day {
+  readonly on: Question['on'];
+  readonly about: 'parties' | 'goods' | 'both';
+  readonly around: Around;
+  readonly language: AnswerLanguage;
+}
+
 function ofDay(
   register: Register,
   { days }: Index,
-  on: Question['on'],
-  about: 'parties' | 'goods' | 'both',
-  around: Around,
+  { on, about, around, language }: Day,
 ): Pick<Answer, 'alsoApplies' | 'unread'> {
-  const key = `${on} ${about} ${around.readTo ?? ''} ${(around.silent ?? []).map(({ id }) => id).join(' ')}`;
+  const silent = (around.silent ?? []).map(({ id }) => id).join(' ');
+  const key = `${on} ${about} ${language} ${around.readTo ?? ''} ${silent}`;
   const known = days.get(key);
   if (known) return known;
   const made = {
-    alsoApplies: alsoAppliesOn(register.restrictions.values(), on),
-    unread: unreadOn(register, on, about, around),
+    alsoApplies: alsoAppliesOn(register.restrictions.values(), on, language),
+    unread: unreadOn(register, on, about, around, language),
   };
   days.set(key, made);
   return made;

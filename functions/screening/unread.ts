@@ -6,7 +6,9 @@ import type { Restriction } from '../register/restriction.ts';
 import type { BeijingDate } from '../time.ts';
 import type { Unread } from './answer.ts';
 import { isCarried } from './carried.ts';
+import type { AnswerLanguage } from './duties.ts';
 import { standOf } from './standing.ts';
+import { unreadWords } from './unread-words.ts';
 
 /** A source that does not answer, as far as an answer needs it. */
 export interface SilentSource {
@@ -29,22 +31,27 @@ export function unreadOn(
   on: BeijingDate,
   about: 'parties' | 'goods' | 'both',
   { silent = [], readTo }: Around,
+  language: AnswerLanguage,
 ): readonly Unread[] {
   const restrictions = [...register.restrictions.values()].filter(({ reach }) => reach !== 'elsewhere');
   return [
-    ...compiledOf(restrictions, on),
+    ...compiledOf(restrictions, on, language),
     ...(about === 'parties'
       ? []
-      : restrictions.flatMap((one) => [...paused(one, on, readTo), ...unlistedGoods(one, on)])),
-    ...unclearIn(register).flatMap(noteOf),
+      : restrictions.flatMap((one) => [...paused(one, on, readTo, language), ...unlistedGoods(one, on, language)])),
+    ...unclearIn(register).flatMap((change) => noteOf(change, language)),
     ...silent.map(({ id, publisher, since }): Unread => {
-      const when = since ? ` since ${since}` : '';
-      return { kind: 'source-down', text: `${publisher} (${id}) has not answered${when}` };
+      return { kind: 'source-down', text: unreadWords[language].silent(publisher, id, since) };
     }),
   ];
 }
 
-function compiledOf(restrictions: readonly Restriction[], on: BeijingDate): readonly Unread[] {
+function compiledOf(
+  restrictions: readonly Restriction[],
+  on: BeijingDate,
+  language: AnswerLanguage,
+): readonly Unread[] {
+  const words = unreadWords[language];
   const compiled = restrictions.flatMap((restriction) => restriction.compiled ?? []);
   const [first] = compiled;
   if (!first) return [];
@@ -53,17 +60,9 @@ function compiledOf(restrictions: readonly Restriction[], on: BeijingDate): read
       .map(({ completeTo }) => completeTo)
       .sort()
       .at(-1) ?? first.completeTo;
-  const measures = compiled.length === 1 ? '1 measure is' : `${compiled.length} measures are`;
   return [
-    { kind: 'not-read', text: `${measures} compiled from public sources, and the texts not read by this watch` },
-    ...(on > last
-      ? [
-          {
-            kind: 'beyond' as const,
-            text: `those sources end on ${last}; what came later is known only as far as this watch read it`,
-          },
-        ]
-      : []),
+    { kind: 'not-read', text: words.compiled(compiled.length) },
+    ...(on > last ? [{ kind: 'beyond' as const, text: words.beyond(last) }] : []),
     ...(first.gaps ?? []).map((text) => ({ kind: 'not-read' as const, text })),
   ];
 }
@@ -71,35 +70,32 @@ function compiledOf(restrictions: readonly Restriction[], on: BeijingDate): read
 const ofGoods: readonly Instrument[] = ['item-control', 'item-list', 'licence-catalogue'];
 
 /** A list in force whose goods nobody here has read, or not all of them. */
-function unlistedGoods(restriction: Restriction, on: BeijingDate): readonly Unread[] {
+function unlistedGoods(restriction: Restriction, on: BeijingDate, language: AnswerLanguage): readonly Unread[] {
   const { id, title, document, items, compiled, instrument } = restriction;
   if (!ofGoods.includes(instrument) || standOf(restriction, on).weight !== 'binds' || restriction.lifted) return [];
   if (items.length > 0 && !compiled?.partial) return [];
-  const read =
-    items.length === 0 ? 'not read' : `read in part (${items.length} ${items.length === 1 ? 'line' : 'lines'})`;
-  return [{ kind: 'attachment', measure: id, text: `its list of goods was ${read}: ${title}`, link: document.url }];
+  const words = unreadWords[language];
+  const text = items.length === 0 ? words.goodsUnread(title) : words.goodsInPart(items.length, title);
+  return [{ kind: 'attachment', measure: id, text, link: document.url }];
 }
 
-function paused(restriction: Restriction, on: BeijingDate, readTo: BeijingDate | undefined): readonly Unread[] {
+function paused(
+  restriction: Restriction,
+  on: BeijingDate,
+  readTo: BeijingDate | undefined,
+  language: AnswerLanguage,
+): readonly Unread[] {
+  const words = unreadWords[language];
   const { standing } = standOf(restriction, on, readTo);
   const { id, title, document } = restriction;
   const about = { measure: id, link: document.url };
   if (standing.kind === 'suspended') {
-    const last = standing.until ? ` to ${standing.until}` : '';
-    return [
-      {
-        kind: 'suspended',
-        ...about,
-        text: `suspended${last}: ${title}`,
-        ...(standing.until && { until: standing.until }),
-      },
-    ];
+    const { until } = standing;
+    return [{ kind: 'suspended', ...about, text: words.suspended(until, title), ...(until && { until }) }];
   }
   if (standing.kind !== 'unknown') return [];
   const open = restriction.compiled?.doubts[0];
-  return [
-    { kind: 'unknown', ...about, text: `not known since ${standing.since}: ${title}${open ? ` (${open})` : ''}` },
-  ];
+  return [{ kind: 'unknown', ...about, text: `${words.unknown(standing.since, title)}${open ? ` (${open})` : ''}` }];
 }
 
 /** Official texts that nobody could read to the end, unless a later reading of the same announcement could. */
@@ -114,14 +110,14 @@ export function unclearIn(register: Register): readonly Change[] {
   );
 }
 
-function noteOf({ cause }: Change): readonly Unread[] {
+function noteOf({ cause }: Change, language: AnswerLanguage): readonly Unread[] {
   if (!('document' in cause)) return [];
   const { title, url } = cause.document;
   return [
     {
       kind: 'unclear',
       ...(cause.announcement && { measure: cause.announcement }),
-      text: `could not be read in full: ${title}`,
+      text: unreadWords[language].unclear(title),
       link: url,
     },
   ];

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Answer } from '../../functions/screening/answer.ts';
 import { startWorld, type World } from '../../functions/local/world.ts';
 
 let world: World;
@@ -32,6 +33,20 @@ test('the function answers events, and its URL the same', async () => {
 });
 
 test.each([
+  ['ja', /輸出管理法18条/, /（輸出管理法12条/, /公開資料から作成/],
+  ['zh', /《出口管制法》第十八条/, /《出口管制法》第十二条/, /据公开资料编入/],
+] as const)(
+  'duties, what else applies and what was not read are in the language asked for: %s',
+  async (lang, ...said) => {
+    const event = { questions: [{ question: 'IHI Aerospace', on: '2026-03-01' }], lang };
+    const [answer] = (await ask(event)) as readonly Answer[];
+    const texts = [answer?.matches[0]?.duty, answer?.alsoApplies.at(-1)?.text, answer?.unread[0]?.text];
+    expect(texts).toEqual(said.map((pattern) => expect.stringMatching(pattern) as string));
+  },
+);
+
+test.each([
+  ['{"questions":["TDK"],"lang":"fr"}', 'event.lang: "fr"; allowed is one of en, ja, zh'],
   ['{', 'body: it is no JSON'],
   ['{}', 'event.questions: allowed is a list of 1 to 5000 questions'],
   ['{"questions":[{"question":"TDK","on":"May"}]}', 'event.questions[0].on: "May"; allowed is YYYY-MM-DD'],

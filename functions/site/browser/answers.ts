@@ -1,9 +1,8 @@
 import type { Answer, Match } from '../../screening/answer.ts';
-import { dutyOf } from '../../screening/duties.ts';
 import type { SiteText } from '../text/text.ts';
 
 /** What of the page's texts its script needs. */
-export type Phrases = Pick<SiteText, 'ask' | 'kinds' | 'hows' | 'catchAll' | 'unread' | 'language'>;
+export type Phrases = Pick<SiteText, 'ask' | 'kinds' | 'hows' | 'unread' | 'language'>;
 // A table of 20,000 rows freezes a telephone; the rest is in the file.
 const SHOWN = 1_000;
 
@@ -70,8 +69,8 @@ function rowOf({ question, verdict, matches }: Answer, phrases: Phrases): HTMLTa
 }
 
 /** One measure that a question met: its page, how it stands, by which names, codes or items, and who must do what. */
-function reasonOf(first: Match, met: readonly Match[], { kinds, hows, language }: Phrases): HTMLElement {
-  const { title, since, until, standing, instrument, link } = first;
+function reasonOf(first: Match, met: readonly Match[], { kinds, hows }: Phrases): HTMLElement {
+  const { title, since, until, standing, duty, link } = first;
   const days = [since, until].filter(Boolean).join(' – ');
   const lines = met.slice(0, 8).map(({ how, matched, party, items }) => {
     const whom = party
@@ -83,18 +82,14 @@ function reasonOf(first: Match, met: readonly Match[], { kinds, hows, language }
   return make('div', [
     make('p', [linkTo(link, title), new Text(` ${kinds[standing.kind]}${days && `, ${days}`}`)]),
     make('ul', [...lines, ...more]),
-    make('p', [make('small', dutyOf(instrument, language))]),
+    make('p', [make('small', duty)]),
   ]);
 }
 
-function notesOn(
-  { alsoApplies, unread }: Answer,
-  { ask, catchAll, unread: kinds, language }: Phrases,
-): readonly Node[] {
-  const duties = alsoApplies.map(({ rule, link }) => {
-    const text = rule === 'catch-all' ? catchAll : dutyOf('country-ban', language);
-    return make('li', link ? [new Text(`${text} `), linkTo(link, '↗')] : text);
-  });
+function notesOn({ alsoApplies, unread }: Answer, { ask, unread: kinds }: Phrases): readonly Node[] {
+  const duties = alsoApplies.map(({ text, link }) =>
+    make('li', link ? [new Text(`${text} `), linkTo(link, '↗')] : text),
+  );
   const gaps = unread.map(({ kind, text, link }) =>
     make('li', [new Text(`${kinds[kind]}: `), link ? linkTo(link, text) : new Text(text)]),
   );

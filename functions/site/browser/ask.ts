@@ -71,7 +71,7 @@ async function ask(asked: readonly Asked[]): Promise<void> {
   const made: Answer[] = [];
   for (const [i, { text, id }] of asked.entries()) {
     if (i % AT_ONCE === 0) await new Promise((resume) => setTimeout(resume));
-    made.push(screen(known, { text, on, knownBy, ...(id !== undefined && { id }) }, around));
+    made.push(screen(known, { text, on, knownBy, ...(id !== undefined && { id }) }, around, phrases.language));
   }
   showAnswers(made, answers, phrases, () => {
     save(made);

@@ -4,7 +4,7 @@ import { dayOf, type SiteView } from '../view.ts';
 
 /** Screening in the reader's browser: the form here, the work in `ask.js`; nothing that is entered leaves the page. */
 export function askPage(view: SiteView, { text }: Pen): Page {
-  const { ask, kinds, hows, catchAll, unread, language } = text;
+  const { ask, kinds, hows, unread, language } = text;
   return {
     name: 'ask',
     heading: text.pages.ask,
@@ -22,6 +22,6 @@ export function askPage(view: SiteView, { text }: Pen): Page {
         <button type="submit">${ask.button}</button>
       </form>
       <p id="status" role="status"></p>
-      <div id="answers" data-phrases="${JSON.stringify({ ask, kinds, hows, catchAll, unread, language })}"></div>`,
+      <div id="answers" data-phrases="${JSON.stringify({ ask, kinds, hows, unread, language })}"></div>`,
   };
 }

@@ -163,8 +163,6 @@ export const english: SiteText = {
     near: 'near spelling',
     family: 'goods of this family; no item told apart',
   },
-  catchAll:
-    'What is in no list needs a licence too, where the exporter knows or should know, or is told, that it may endanger China’s national security, serve weapons of mass destruction or terrorism (Export Control Law art. 12; Regulations art. 14).',
   unread: {
     attachment: 'A list of goods was not read, or not all of it',
     unclear: 'Could not be read in full',

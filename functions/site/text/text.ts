@@ -136,7 +136,6 @@ export interface SiteText {
   >;
   /** How a question met a measure. */
   readonly hows: Readonly<Record<How, string>>;
-  readonly catchAll: string;
   readonly unread: Readonly<Record<Unread['kind'], string>>;
   readonly about: readonly (readonly [heading: string, text: string])[];
   readonly data: string;

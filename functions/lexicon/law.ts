@@ -1,4 +1,4 @@
-import type { Language } from '../../sources/source.ts';
+type Language = 'en' | 'ja' | 'zh';
 
 /** An article: of the Export Control Law, of the Dual-Use Regulations, or of the Provisions on the Unreliable Entity List. */
 export type Article = `${'Law' | 'Regulations' | 'Unreliable Entities'} ${number}`;
@@ -9,7 +9,7 @@ export interface Statement extends Readonly<Record<Language, string>> {
 }
 
 /**
- * Every statement of law that an alert makes. 出口管制法 is in force since 1 December 2020, 两用物项出口管制条例 (State Council
+ * Every statement of law that an alert or an answer makes; `law-articles.ts` holds the words that bear them. 出口管制法 is in force since 1 December 2020, 两用物项出口管制条例 (State Council
  * Order 792) since 1 December 2024, 不可靠实体清单规定 (MOFCOM Order 4 of 2020) since 19 September 2020.
  */
 export const law = {
@@ -53,6 +53,12 @@ export const law = {
     en: 'China may ban exports of dual-use items to a country, an organisation or a person; exports to these end users and for these end uses are prohibited.',
     ja: '中国は、特定の国・地域、組織・個人への両用品目の輸出を禁止できます。対象の需要者・用途への輸出は禁止されます。',
     zh: '国家可禁止特定两用物项向特定目的国家和地区、特定组织和个人出口；向所列最终用户、为所列最终用途出口均被禁止。',
+    articles: ['Law 10', 'Regulations 13'],
+  },
+  'end-use-ban': {
+    en: 'Exports of dual-use items to Japanese military users, for military use, and to any other end user or use that helps raise Japan’s military strength are prohibited.',
+    ja: '日本の軍事ユーザー・軍事用途、および日本の軍事力向上に資するその他一切の最終需要者・用途への両用品目の輸出は禁止されます。',
+    zh: '禁止向日本军事用户、军事用途以及一切有助于提升日本军事实力的其他最终用户用途出口两用物项。',
     articles: ['Law 10', 'Regulations 13'],
   },
   'liable-abroad': {
