@@ -1,19 +1,24 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
+import { Misconfigured } from '../../functions/errors.ts';
 import { type Figure, isMet, tableOf } from './figure.ts';
 import { sectionNames } from './section.ts';
 import { run } from '../../functions/local/run.ts';
 
-const help = `Usage: npm run bench [-- --json]
+const help = `Usage: npm run bench [-- SECTION...] [--json]
 Measures what the watch costs, each figure beside what the same work costs at least in the same run, and prints one table.
-Servers and emulators run in processes of their own. Takes some minutes; nothing else should run meanwhile.`;
+Servers and emulators run in processes of their own. Takes some minutes; nothing else should run meanwhile.
+Sections: ${sectionNames.join(', ')}; without any, all of them.`;
 
 await run(help, async () => {
-  const { values } = parseArgs({ options: { json: { type: 'boolean' } } });
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } });
+  const unknown = positionals.find((name) => !sectionNames.includes(name));
+  if (unknown !== undefined) throw new Misconfigured(`"${unknown}" is no section\n${help}`);
+  const wanted = positionals.length > 0 ? positionals : sectionNames;
   const figures: Figure[] = [];
-  for (const [i, name] of sectionNames.entries()) {
-    if (!values.json) console.error(`[${i + 1}/${sectionNames.length}] ${name}`);
+  for (const [i, name] of wanted.entries()) {
+    if (!values.json) console.error(`[${i + 1}/${wanted.length}] ${name}`);
     figures.push(...(await measured(name)));
   }
   if (values.json)

@@ -1,13 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addMinutes } from '../../functions/time.ts';
-import { runMeasured, type Used } from './child.ts';
+import { runMeasured } from './child.ts';
 import { feedOf, feedPages, feedSources, headlinesOf, NOW, placeOf } from './feeds.ts';
 import type { Figure } from './figure.ts';
 import { fiveActs } from './headlines.ts';
 import { median } from './measure.ts';
 import { openOutside } from './outside.ts';
+import { type Peer, peersHere, type PeerUsed } from './peers.ts';
 
 const FEEDS = 30;
 const ITEMS = 50;
@@ -16,74 +17,99 @@ const command = new URL('../../functions/local/poll-once.ts', import.meta.url).p
 
 const fetching = `import http from 'node:http';
 const agent = new http.Agent({ keepAlive: true });
-const page = (host) => new Promise((done) =>
-  http.get(process.env.WATCH_REPLICA + '/news', { agent, headers: { host } }, async (response) =>
-    done(Buffer.concat(await response.toArray()).toString())));`;
-const hashing = `import { createHash } from 'node:crypto';
-for (const host of process.argv.slice(1)) createHash('sha256').update(await page(host)).digest();`;
-// The same with what most such programs are made of.
-const parsing = `import Parser from ${JSON.stringify(import.meta.resolve('rss-parser'))};
+const page = (url) => new Promise((done) => http.get(url, { agent }, async (response) =>
+  done(Buffer.concat(await response.toArray()).toString())));`;
+/** The least that a process can do with thirty feeds, and what most programs of Node's are made of. */
+const floors = {
+  hashing: `import { createHash } from 'node:crypto';
+${fetching}
+for (const url of process.argv.slice(1)) createHash('sha256').update(await page(url)).digest();
+agent.destroy();`,
+  parsing: `import Parser from ${JSON.stringify(import.meta.resolve('rss-parser'))};
+${fetching}
 const parser = new Parser();
-for (const host of process.argv.slice(1)) {
-  const { items } = await parser.parseString(await page(host));
-  if (items.length === 0) throw new Error(host);
-}`;
+for (const url of process.argv.slice(1)) {
+  const { items } = await parser.parseString(await page(url));
+  if (items.length === 0) throw new Error(url);
+}
+agent.destroy();`,
+};
 
-/** A whole process that polls thirty feeds once, as a program of the desktop would. */
+const kinds = ['first', 'unchanged', 'five'] as const;
+type Kind = (typeof kinds)[number];
+const names: Readonly<Record<Kind, string>> = {
+  first: 'first',
+  unchanged: 'unchanged',
+  five: 'five new items, five alerts',
+};
+const floorOf = { first: 'parsing', unchanged: 'hashing', five: 'hashing' } as const;
+const most: Readonly<Record<Kind, number | undefined>> = { first: 0.9, unchanged: 0.3, five: undefined };
+
+/** A whole process that polls thirty feeds once, as a program of the desktop would, and others that do the like. */
 export async function figures(): Promise<readonly Figure[]> {
   const outside = await openOutside();
   const folder = mkdtempSync(join(tmpdir(), 'one-shot-'));
   const sources = feedSources(FEEDS);
   const catalogue = join(folder, 'catalogue.json');
   writeFileSync(catalogue, JSON.stringify(sources));
-  const hosts = sources.map(({ url }) => new URL(url).host);
+  const addresses = sources.map(({ url }) => `${process.env['WATCH_REPLICA'] ?? ''}/${placeOf(url)}`);
   const pages = feedPages(FEEDS, ITEMS);
-  const used: Record<'hashing' | 'parsing' | 'first' | 'unchanged' | 'five', Used[]> = {
-    hashing: [],
-    parsing: [],
-    first: [],
-    unchanged: [],
-    five: [],
+  const peers = peersHere();
+  const used = new Map<string, PeerUsed[]>();
+  const note = (name: string, one: PeerUsed): void => void used.set(name, [...(used.get(name) ?? []), one]);
+  const pollOnce = async (round: number, kind: Kind): Promise<void> => {
+    const minutes = { first: 0, unchanged: 30, five: 59 }[kind];
+    const run = await runMeasured([command, '--catalogue', catalogue, '--state', join(folder, `state-${round}`)], {
+      WATCH_CLOCK: addMinutes(NOW, minutes),
+    });
+    const alerts = run.out.trim().split('\n').length;
+    if (kind === 'five' && alerts !== fiveActs.length)
+      throw new Error(`bench: five new items made ${alerts} alerts:\n${run.out}`);
+    note(`ours ${kind}`, run);
   };
+  const peerRuns = async ({ name, poll }: Peer, round: number, kind = 'again'): Promise<void> => {
+    const own = join(folder, `${name}-${round}`);
+    mkdirSync(own, { recursive: true });
+    note(`${name} ${kind}`, await poll(addresses, own));
+  };
+  // The first run of all makes what later ones use, and counts for nobody.
+  await outside.show(pages);
+  await pollOnce(-1, 'first');
+  used.clear();
   for (let round = 0; round < ROUNDS; round++) {
-    const state = join(folder, `state-${round}`);
-    const pollOnce = (minutes: number): Promise<Used> =>
-      runMeasured([command, '--catalogue', catalogue, '--state', state], { WATCH_CLOCK: addMinutes(NOW, minutes) });
     await outside.show(pages);
-    for (const kind of ['hashing', 'parsing'] as const) {
-      const text = `${fetching}\n${kind === 'hashing' ? hashing : parsing}\nagent.destroy();`;
-      used[kind].push(await runMeasured(['--input-type=module', '--eval', text, ...hosts]));
+    for (const kind of kinds) {
+      if (kind === 'five') await outside.show(withFiveNew());
+      for (const floor of ['hashing', 'parsing'] as const)
+        note(floor, await runMeasured(['--input-type=module', '--eval', floors[floor], ...addresses]));
+      await pollOnce(round, kind);
+      for (const peer of peers) await peerRuns(peer, round, kind);
+      // newsboat remembers validators from its second look on.
+      if (kind === 'first') for (const peer of peers) await peerRuns(peer, round);
     }
-    used.first.push(await pollOnce(0));
-    used.unchanged.push(await pollOnce(30));
-    await outside.show(withFiveNew());
-    const five = await pollOnce(59);
-    const alerts = five.out.trim().split('\n').length;
-    if (alerts !== fiveActs.length) throw new Error(`bench: five new items made ${alerts} alerts:\n${five.out}`);
-    used.five.push(five);
   }
   rmSync(folder, { recursive: true });
   outside.close();
-  const of = (runs: readonly Used[], what: 'cpu' | 'wall' | 'peak'): number => median(runs.map((run) => run[what]));
-  const rows = (name: string, runs: readonly Used[], kind: 'hashing' | 'parsing'): readonly Figure[] => {
-    const floor = kind === 'hashing' ? 'a Node that fetches and hashes them' : 'a Node that fetches and parses them';
-    const figure = (what: string, key: 'cpu' | 'wall', by: string): Figure => ({
+  const of = (name: string, what: keyof PeerUsed): number => median((used.get(name) ?? []).map((run) => run[what]));
+  const floorNames = { hashing: 'a Node that fetches and hashes them', parsing: 'a Node that fetches and parses them' };
+  return kinds.flatMap((kind): readonly Figure[] => {
+    const floor = { what: floorNames[floorOf[kind]], value: of(floorOf[kind], 'cpu') / 1_000 };
+    const figure = (what: string, name: string): Figure => ({
       what,
-      value: of(runs, key) / 1_000,
+      value: of(`${name} ${kind}`, 'cpu') / 1_000,
       unit: 's',
-      floor: { what: by, value: of(used[kind], key) / 1_000 },
+      floor,
     });
+    const target = most[kind];
     return [
-      figure(`poll-once, ${FEEDS} feeds, ${name}: CPU of the process`, 'cpu', floor),
-      figure('… on the clock', 'wall', 'the same'),
+      {
+        ...figure(`poll-once, ${FEEDS} feeds, ${names[kind]}: CPU of the process`, 'ours'),
+        ...(target !== undefined && { target: { most: target } }),
+      },
+      { what: '… peak memory', value: of(`ours ${kind}`, 'peak'), unit: 'MB', target: { most: 100 } },
+      ...peers.map(({ name }) => figure(`… the same by ${name}`, name)),
     ];
-  };
-  return [
-    ...rows('first', used.first, 'parsing'),
-    ...rows('unchanged', used.unchanged, 'hashing'),
-    ...rows('five new items, five alerts', used.five, 'hashing'),
-    { what: '… peak memory', value: of(used.five, 'peak'), unit: 'MB' },
-  ];
+  });
 }
 
 /** The first feed with five new items on top, each news of its own. */

@@ -11,7 +11,7 @@ export interface Served {
   readonly forgetful?: boolean;
 }
 
-/** Servers of any name on one loopback port, told apart by their Host header. */
+/** Servers of any name on one loopback port, told apart by their Host header, or by the first part of the path. */
 export interface Origin {
   readonly address: string;
   /** Puts pages in their places, by host and path; what stood there before is gone. */
@@ -27,7 +27,8 @@ export async function startOrigin(): Promise<Origin> {
   let connections = 0;
   const server = createServer((request, response) => {
     requests++;
-    const page = pages.get(`${request.headers.host ?? ''}${request.url ?? ''}`);
+    const { url = '' } = request;
+    const page = pages.get(`${request.headers.host ?? ''}${url}`) ?? pages.get(url.slice(1));
     if (page === undefined) response.writeHead(404).end();
     else if (page.forgetful) response.writeHead(200, { 'content-type': page.type }).end(page.bytes);
     else if (request.headers['if-none-match'] === page.etag) response.writeHead(304, { etag: page.etag }).end();
