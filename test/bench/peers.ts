@@ -15,7 +15,7 @@ export interface PeerUsed {
 export interface Peer {
   readonly name: string;
   /** Polls these addresses once. @param folder where it keeps what it remembers; empty at first */
-  poll(addresses: readonly string[], folder: string): Promise<PeerUsed>;
+  readonly poll: (addresses: readonly string[], folder: string) => Promise<PeerUsed>;
 }
 
 const TIME = '/usr/bin/time';
@@ -28,7 +28,7 @@ export function peersHere(): readonly Peer[] {
 }
 
 interface Installed extends Peer {
-  isHere(): boolean;
+  readonly isHere: () => boolean;
 }
 
 const newsboat: Installed = {
