@@ -18,7 +18,12 @@ const ignorable = /^[\p{Default_Ignorable_Code_Point}\p{Cc}]$/u;
 const space = /^\p{Zs}$/u;
 // List marks keep their form, because they number entries; figures above and below a line are no figures of it.
 const keepsItsForm = /^[\p{No}\u2460-\u24ff\u3200-\u32ff]$/u;
-const table = foldingTable();
+const radical = new Map(radicals.map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]));
+const simplified = simplifiedForms();
+const alike = marksAlike();
+const UNKNOWN = 0xffff;
+/** What was met so far: asking Unicode for all of them costs every start of a function some 15 ms. */
+const table = new Uint16Array(0x10000).fill(UNKNOWN);
 const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 const figure = '[0-9０-９]';
@@ -53,7 +58,7 @@ export function fold(original: string): Folded {
   for (let i = 0; i < original.length; i++) {
     const code = original.charCodeAt(i);
     const pair = code >= 0xd800 && code <= 0xdbff ? beyondFirstPlane(original.slice(i, i + 2)) : undefined;
-    const unit = pair?.unit ?? table[code] ?? 0;
+    const unit = pair ? pair.unit : unitOf(code);
     const start = i;
     const to = i + (pair ? 2 : 1);
     i = to - 1;
@@ -103,38 +108,39 @@ function beyondFirstPlane(pair: string): { readonly unit: number } | undefined {
   if (pair.length < 2 || !pair.isWellFormed()) return undefined;
   if (ignorable.test(pair)) return { unit: 0 };
   const folding = pair.normalize('NFKC');
-  return folding.length === 1 ? { unit: table[folding.charCodeAt(0)] ?? 0 } : undefined;
+  return folding.length === 1 ? { unit: unitOf(folding.charCodeAt(0)) } : undefined;
 }
 
-/** One entry for each UTF-16 unit; 0 drops it. Only one-to-one foldings, so that every position leads back. */
-function foldingTable(): Uint16Array {
-  const units = new Uint16Array(0x10000);
-  for (let i = 0; i < units.length; i++) units[i] = i < 0x80 || (i >= 0xd800 && i < 0xe000) ? i : compatible(i);
-  const map = (from: string, to: string): void => {
-    for (const [i, character] of [...from].entries()) units[character.charCodeAt(0)] = to.charCodeAt(i % to.length);
-  };
-  for (const [radical = '', character = ''] of radicals) map(radical, character);
-  units.fill(0, 0, 0x20);
-  units[0x7f] = 0;
-  const simplified = new Map<number, number>();
-  // "萬 万|與 与|…": of several Simplified forms the first is the usual one. Data of the OpenCC project, Apache-2.0.
-  for (const pair of traditionalToSimplified.split('|')) {
-    const one = pair.charCodeAt(1) === SPACE && (pair.length === 3 || pair.charCodeAt(3) === SPACE);
-    if (one) simplified.set(pair.charCodeAt(0), pair.charCodeAt(2));
-  }
-  for (let i = 0; i < units.length; i++) {
-    const unit = units[i] ?? 0;
-    units[i] = simplified.get(unit) ?? (unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit);
-  }
-  map('‘’‛′', "'");
-  map('“”„″「」『』｢｣', '"');
-  map('‐‑‒–—―−', '-');
-  map('〔【﹝', '[');
-  map('〕】﹞', ']');
-  map('・･•‧∙⋅●', '·');
-  map('\t\v\f\r', ' ');
-  map('\n\u0085\u2028\u2029', '\n');
-  return units;
+/** Form by form, a UTF-16 unit as it is kept; 0 drops it. Only one-to-one foldings, so that every position leads back. */
+function unitOf(code: number): number {
+  const known = table[code] ?? 0;
+  if (known !== UNKNOWN) return known;
+  const usual = code < 0x80 || (code >= 0xd800 && code < 0xe000) ? code : compatible(code);
+  const character = radical.get(code) ?? usual;
+  const simple = simplified.get(character) ?? (character >= 0x41 && character <= 0x5a ? character + 0x20 : character);
+  return (table[code] = alike.get(code) ?? (code < 0x20 || code === 0x7f ? 0 : simple));
+}
+
+/** Marks that differ in shape alone. */
+function marksAlike(): ReadonlyMap<number, number> {
+  const groups = [
+    ['‘’‛′', "'"],
+    ['“”„″「」『』｢｣', '"'],
+    ['‐‑‒–—―−', '-'],
+    ['〔【﹝', '['],
+    ['〕】﹞', ']'],
+    ['・･•‧∙⋅●', '·'],
+    ['\t\v\f\r', ' '],
+    ['\n\u0085\u2028\u2029', '\n'],
+  ] as const;
+  return new Map(groups.flatMap(([from, to]) => [...from].map((one) => [one.charCodeAt(0), to.charCodeAt(0)])));
+}
+
+/** "萬 万|與 与|…": of several Simplified forms the first is the usual one. Data of the OpenCC project, Apache-2.0. */
+function simplifiedForms(): ReadonlyMap<number, number> {
+  const pairs = traditionalToSimplified.split('|');
+  const single = pairs.filter((pair) => pair[1] === ' ' && (pair.length === 3 || pair[3] === ' '));
+  return new Map(single.map((pair) => [pair.charCodeAt(0), pair.charCodeAt(2)]));
 }
 
 /** What Unicode holds to be the same character in its usual form (NFKC), or 0 for one that nobody sees. */

@@ -32,13 +32,14 @@ export function reasonsOf(
   const [ours, rest] = [sum(0, acts.length), sum(acts.length, genres.length)];
   const byWords = new Map<string, number>();
   for (let i = 0; i < sink.size; i++) {
-    const bucket = sink.buckets[i] ?? 0;
+    const row = model.rows[sink.buckets[i] ?? 0] ?? 0;
     let weight = 0;
-    for (let k = model.starts[bucket] ?? 0; k < (model.starts[bucket + 1] ?? 0); k++) {
+    for (let k = model.ends[row - 1] ?? 0; k < (model.ends[row] ?? 0); k++) {
       const column = model.classes[k] ?? 0;
       const share = genre[column];
       if (share === undefined) continue;
-      weight += (model.weights[k] ?? 0) * (column < acts.length ? share / ours : -share / rest);
+      weight +=
+        (model.weights[k] ?? 0) * (model.steps[column] ?? 0) * (column < acts.length ? share / ours : -share / rest);
     }
     const words = wordsOf(seen[i]);
     byWords.set(words, (byWords.get(words) ?? 0) + weight * (sink.values[i] ?? 0));

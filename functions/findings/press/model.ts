@@ -3,7 +3,7 @@ import type { Document } from '../../documents/document.ts';
 import { type HeadName, heads } from './labels.ts';
 import { BUCKETS, type Sink } from './sink.ts';
 import type { Script } from './tag.ts';
-import { Tagger, type Words } from './tagger.ts';
+import { type Tagger, Vocabulary, type Words } from './tagger.ts';
 
 type Language = Document['language'];
 
@@ -30,11 +30,15 @@ export interface PackedModel {
 export interface Model {
   readonly taggers: Readonly<Record<Script, Tagger>>;
   readonly bias: readonly number[];
+  readonly steps: readonly number[];
   readonly calibration: PackedModel['calibration'];
-  /** Where the weights of a bucket begin; they end where the next one's begin. */
-  readonly starts: Uint32Array;
+  /** The number of a bucket that has weights, from 1. */
+  readonly rows: Uint16Array;
+  /** Where the weights of such a bucket end; they begin where those of the one before end. */
+  readonly ends: Uint32Array;
   readonly classes: Uint8Array;
-  readonly weights: Float32Array;
+  /** In steps. */
+  readonly weights: Int8Array;
 }
 
 /** Columns of each head, first and behind the last. */
@@ -55,17 +59,29 @@ const lists: Readonly<Record<Script, readonly Language[]>> = {
 };
 
 export function taggersOf(words: PackedModel['words']): Model['taggers'] {
-  const tagger = (script: Script): Tagger => new Tagger(lists[script].map((language) => words[language]));
-  return { latin: tagger('latin'), han: tagger('han'), kana: tagger('kana') };
+  const vocabulary = new Vocabulary(words);
+  const made: Partial<Record<Script, Tagger>> = {};
+  const tagger = (script: Script): Tagger => (made[script] ??= vocabulary.tagger(lists[script]));
+  return {
+    get latin() {
+      return tagger('latin');
+    },
+    get han() {
+      return tagger('han');
+    },
+    get kana() {
+      return tagger('kana');
+    },
+  };
 }
 
-export function unpack({ words, bias, steps, calibration, weights: packed, count }: PackedModel): Model {
-  const bytes = inflateRawSync(Buffer.from(packed, 'base64'));
-  const starts = new Uint32Array(BUCKETS + 1);
-  let at = 0;
-  let bucket = -1;
-  const sizes = new Uint8Array(BUCKETS);
-  for (let i = 0; i < count.buckets; i++) {
+/** Makes a model ready: what is written down is read where it stands, because every start of a function waits for it. */
+export function unpack({ words, bias, steps, calibration, weights, count }: PackedModel): Model {
+  const bytes = inflateRawSync(Buffer.from(weights, 'base64'));
+  const rows = new Uint16Array(BUCKETS);
+  const ends = new Uint32Array(count.buckets + 1);
+  let [at, bucket, end] = [0, -1, 0];
+  for (let row = 1; row <= count.buckets; row++) {
     let gap = 0;
     for (let shift = 0, more = true; more; shift += 7) {
       const byte = bytes[at++] ?? 0;
@@ -73,32 +89,33 @@ export function unpack({ words, bias, steps, calibration, weights: packed, count
       more = byte > 0x7f;
     }
     bucket += gap;
-    sizes[bucket] = bytes[at++] ?? 0;
+    rows[bucket] = row;
+    ends[row] = end += bytes[at++] ?? 0;
   }
-  for (let i = 0; i < BUCKETS; i++) starts[i + 1] = (starts[i] ?? 0) + (sizes[i] ?? 0);
-  const classes = new Uint8Array(bytes.subarray(at, at + count.weights));
-  const raw = new Int8Array(bytes.subarray(at + count.weights, at + 2 * count.weights));
-  const weights = new Float32Array(count.weights);
-  for (let i = 0; i < count.weights; i++) weights[i] = (raw[i] ?? 0) * (steps[classes[i] ?? 0] ?? 0);
-  return { taggers: taggersOf(words), bias, calibration, starts, classes, weights };
+  return {
+    ...{ taggers: taggersOf(words), bias, steps, calibration, rows, ends },
+    classes: bytes.subarray(at, at + count.weights),
+    weights: new Int8Array(bytes.buffer, bytes.byteOffset + at + count.weights, count.weights),
+  };
 }
 
 /** The scores of every class of every head. */
 export function scoresOf(
-  { bias, starts, classes, weights }: Model,
+  { bias, steps, rows, ends, classes, weights }: Model,
   { buckets, values, size }: Pick<Sink, 'buckets' | 'values' | 'size'>,
 ): Float64Array {
-  const scores = Float64Array.from(bias);
+  const scores = new Float64Array(CLASSES);
   for (let i = 0; i < size; i++) {
-    const bucket = buckets[i] ?? 0;
+    const row = rows[buckets[i] ?? 0] ?? 0;
+    if (row === 0) continue;
     const value = values[i] ?? 0;
-    const end = starts[bucket + 1] ?? 0;
-    for (let k = starts[bucket] ?? 0; k < end; k++) {
+    const end = ends[row] ?? 0;
+    for (let k = ends[row - 1] ?? 0; k < end; k++) {
       const c = classes[k] ?? 0;
       scores[c] = (scores[c] ?? 0) + (weights[k] ?? 0) * value;
     }
   }
-  return scores;
+  return scores.map((score, c) => (bias[c] ?? 0) + score * (steps[c] ?? 0));
 }
 
 /** Scores as probabilities that add up to 1. */

@@ -40,7 +40,7 @@ export function tag(raw: string, script: Script, tagger: Tagger): Tagged {
       tokens.push({ role: mark, base: mark, from: at, to: ++at });
       continue;
     }
-    const token = tagger.at(text, at) ?? numberAt(text, at);
+    const token = tagger(text, at) ?? numberAt(text, at);
     if (token) {
       tokens.push(token);
       at = token.to;

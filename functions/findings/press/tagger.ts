@@ -16,59 +16,103 @@ export type Words = Readonly<Record<string, string>>;
 /** The code of a role: of its name alone, so that a new role moves no other. */
 export const roleCode = (name: string): number => hashOf(name);
 
-interface Node {
-  readonly next: Map<number, Node>;
-  role: number;
-  base: number;
+/** Beginnings of words that there is room for. */
+const ROOM = 1 << 16;
+
+/**
+ * Words letter by letter, as a tree in flat arrays: made of objects, it would take forty milliseconds of every start of
+ * the poller. Node 0 is the root.
+ */
+class Tree {
+  /** Behind the root, by the first letter; 0 is none. */
+  readonly #firsts = new Uint16Array(0x10000);
+  /** Behind every other node: a hash table, whose keys are a node and the next letter. */
+  readonly #keys = new Int32Array(ROOM);
+  readonly #nodes = new Uint16Array(ROOM);
+  #size = 0;
+
+  first(unit: number): number {
+    return this.#firsts[unit] ?? 0;
+  }
+
+  next(node: number, unit: number): number {
+    return this.#nodes[this.#placeOf((node << 16) | unit)] ?? 0;
+  }
+
+  /** The node at the end of a word, made where there is none. */
+  add(word: string): number {
+    const keys = this.#keys;
+    const nodes = this.#nodes;
+    let node = (this.#firsts[word.charCodeAt(0)] ||= ++this.#size);
+    for (let i = 1; i < word.length; i++) {
+      const key = (node << 16) | word.charCodeAt(i);
+      let place = Math.imul(key, 0x9e3779b1) >>> 16;
+      while (keys[place] !== key && keys[place] !== 0) place = (place + 1) & (ROOM - 1);
+      keys[place] = key;
+      node = nodes[place] ||= ++this.#size;
+    }
+    if (this.#size > ROOM / 2) throw new RangeError(`words: more than ${ROOM / 2} beginnings of words`);
+    return node;
+  }
+
+  #placeOf(key: number): number {
+    let place = Math.imul(key, 0x9e3779b1) >>> 16;
+    while (this.#keys[place] !== key && this.#keys[place] !== 0) place = (place + 1) & (ROOM - 1);
+    return place;
+  }
 }
 
-const node = (): Node => ({ next: new Map(), role: 0, base: 0 });
+/** Word lists by name, as words are looked up in them: a list is read when it is first needed. */
+export class Vocabulary<Name extends string> {
+  readonly #tree = new Tree();
+  readonly #roles: Pick<Token, 'role' | 'base'>[] = [];
+  /** By list, at the end of a word: the number of its role; 0 is none. */
+  readonly #read = new Map<Name, Uint16Array>();
+  readonly #lists: Readonly<Record<Name, Words>>;
 
-/** Finds words in folded text: at each place the longest one, and Latin ones only whole. */
-export class Tagger {
-  readonly #root = node();
+  constructor(lists: Readonly<Record<Name, Words>>) {
+    this.#lists = lists;
+  }
 
-  constructor(vocabularies: readonly Words[]) {
-    for (const words of vocabularies) {
-      for (const [name, list] of Object.entries(words)) {
-        const role = roleCode(name);
-        const base = roleCode(name.replace(/\..*/, ''));
-        for (const word of list.split('\n')) this.#add(word, role, base);
+  #listOf(name: Name): Uint16Array {
+    const known = this.#read.get(name);
+    if (known) return known;
+    const numbers = new Uint16Array(ROOM);
+    for (const [role, list] of Object.entries(this.#lists[name])) {
+      const number = this.#roles.push({ role: roleCode(role), base: roleCode(role.replace(/\..*/, '')) });
+      for (const word of list.split('\n')) numbers[this.#tree.add(word)] ||= number;
+    }
+    this.#read.set(name, numbers);
+    return numbers;
+  }
+
+  /**
+   * Finds the words of some lists in folded text: at each place the longest one, and Latin ones only whole.
+   * @param order the lists; where two write one word, the first says what it does
+   */
+  tagger(order: readonly Name[]): Tagger {
+    const [tree, roles] = [this.#tree, this.#roles];
+    const [a, b = NONE, c = NONE] = order.map((list) => this.#listOf(list));
+    return (text, from) => {
+      let node = tree.first(text.charCodeAt(from));
+      if (node === 0 || a === undefined) return undefined;
+      let [number, to] = [0, from];
+      for (let i = from; node !== 0; node = tree.next(node, text.charCodeAt(i))) {
+        const unit = text.charCodeAt(i++);
+        const found = a[node] || b[node] || c[node] || 0;
+        if (found === 0 || (isLatin(unit) && isLatin(text.charCodeAt(i)))) continue;
+        [number, to] = [found, i];
       }
-    }
-  }
-
-  #add(word: string, role: number, base: number): void {
-    let at = this.#root;
-    for (let i = 0; i < word.length; i++) {
-      const unit = word.charCodeAt(i);
-      let next = at.next.get(unit);
-      if (next === undefined) at.next.set(unit, (next = node()));
-      at = next;
-    }
-    if (at.role !== 0) return;
-    at.role = role;
-    at.base = base;
-  }
-
-  /** The word at a place, or undefined. */
-  at(text: string, from: number): Token | undefined {
-    let best: Node | undefined;
-    let to = from;
-    let at = this.#root;
-    for (let i = from; ;) {
-      const unit = text.charCodeAt(i);
-      const next = at.next.get(unit);
-      if (next === undefined) break;
-      at = next;
-      i++;
-      if (at.role === 0 || (isLatin(unit) && isLatin(text.charCodeAt(i)))) continue;
-      best = at;
-      to = i;
-    }
-    return best && { role: best.role, base: best.base, from, to };
+      const role = roles[number - 1];
+      return role && { role: role.role, base: role.base, from, to };
+    };
   }
 }
+
+const NONE = new Uint16Array(ROOM);
+
+/** The word at a place of a text, or undefined. */
+export type Tagger = (text: string, from: number) => Token | undefined;
 
 /** A letter or digit of a Latin word, on folded text. */
 export const isLatin = (unit: number): boolean =>

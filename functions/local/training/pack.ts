@@ -38,6 +38,8 @@ export function pack(
     .map(({ bucket, column, value }) => ({ bucket, column, step: Math.round(value / (steps[column] ?? 1)) }))
     .filter(({ step }) => step !== 0);
   const { bytes, buckets } = writeDown(whole);
+  if (buckets > 0xffff)
+    throw new RangeError(`model: weights in ${buckets} buckets, and readers number them in 16 bits`);
   return {
     bias: bias.map((one) => Number(one.toFixed(6))),
     steps: steps.map((one) => Number(one.toPrecision(6))),
