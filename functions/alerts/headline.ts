@@ -1,6 +1,7 @@
 import type { ReportedAct } from '../findings/finding.ts';
 import type { Family } from '../lexicon/goods.ts';
 import type { Effect } from '../register/change.ts';
+import { type CatalogueCounts, countsOf } from './catalogue-words.ts';
 import { endUsesOf } from './end-uses.ts';
 import { listedIn, type Matter, reportOf } from './matters.ts';
 import type { Union } from './phrases.ts';
@@ -17,6 +18,8 @@ export type Headline = Union<{
   revised: { readonly which: 'item-list' | 'licence-catalogue'; readonly goods: readonly Family[] };
   ruled: { readonly goods: readonly Family[] };
   amended: { readonly topic: Topic; readonly added: number; readonly removed: number; readonly terms: boolean };
+  /** The list of a catalogue, an attachment, was read, or replaced. */
+  'list-read': { readonly which: 'item-list' | 'licence-catalogue'; readonly counts: CatalogueCounts };
   /** An edit was taken back, or a page that had lost its text shows it again. */
   'taken-back': { readonly topic: Topic };
   restored: { readonly topic: Topic };
@@ -133,6 +136,11 @@ function amended(matter: Matter, { added, removed, terms }: Extract<Effect, { ki
   const list = listIn(matter.instrument);
   if (list && added.length > 0 && removed.length === 0) {
     return { kind: 'listed', list, who: whoOf(matter), edited: true };
+  }
+  const read = terms.find((term) => term.name === 'catalogue');
+  if (read) {
+    const which = matter.instrument === 'item-list' ? 'item-list' : 'licence-catalogue';
+    return { kind: 'list-read', which, counts: countsOf(read) };
   }
   const topic = topicOf({ ...matter, parties: [] });
   return { kind: 'amended', topic, added: added.length, removed: removed.length, terms: terms.length > 0 };

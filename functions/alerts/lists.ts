@@ -1,4 +1,6 @@
 import type { Item, Party } from '../findings/finding.ts';
+import { relevantFirst } from '../register/catalogue-read.ts';
+import { catalogueSections } from './catalogue-words.ts';
 import { elsewhere, type Letter, section, titleOf } from './letter.ts';
 import { type About, listedIn, type Matter } from './matters.ts';
 import { namesOf } from './names.ts';
@@ -18,12 +20,15 @@ export function listsOf(matter: Matter, letter: Letter): readonly string[] {
     stated !== undefined && (effect.kind === 'imposed' || effect.kind === 'unclear')
       ? [body.count(stated, parties.length)]
       : [];
+  const read = effect.kind === 'amended' ? effect.terms.find((term) => term.name === 'catalogue') : undefined;
   const title = effect.kind === 'amended' ? labels.added : labels.parties;
   return [
     named(title, parties, letter, counts),
     ...(effect.kind === 'amended' ? [named(labels.removed, effect.removed, letter)] : []),
     named(labels.left, stayingIn(matter), letter),
-    ...abouts.map((one) => itemsOf(one, abouts.length > 1, letter)),
+    ...(read
+      ? catalogueSections(read, letter.text.language).map(([title, lines]) => catalogueSection(title, lines, letter))
+      : abouts.map((one) => itemsOf(one, abouts.length > 1, letter))),
     usesOf(matter, letter),
   ];
 }
@@ -44,16 +49,26 @@ function named(title: string, parties: readonly Party[], letter: Letter, notes: 
 
 const titled = (title: string, count: number, { text }: Letter): string => `${title}${text.marks.aside(String(count))}`;
 
+// Lines of one list of codes: a catalogue has a thousand, and whoever needs them all opens the page.
+const CODES = 60;
+
+function catalogueSection(title: string, lines: readonly string[], letter: Letter): string {
+  return section(letter.text, titled(title, lines.length, letter), numbered(lines, shortened(letter)));
+}
+
+const shortened = (letter: Letter): Letter => ({ ...letter, most: Math.min(letter.most, CODES) });
+
 function itemsOf(about: About, several: boolean, letter: Letter): string {
   const { items } = about;
   const { text } = letter;
   if (items.length === 0) return '';
+  const isCatalogue = about.instrument === 'licence-catalogue' || about.instrument === 'item-list';
   const note = items.some(({ hsCodes }) => hsCodes.length > 0) ? [text.body.hsNote] : [];
   const which = several ? `${text.marks.colon}${titleOf(about, text)}` : '';
   return section(text, `${titled(text.body.labels.items, items.length, letter)}${which}`, [
     ...numbered(
-      items.map((item) => itemLine(item, letter)),
-      letter,
+      (isCatalogue ? relevantFirst(items) : items).map((item) => itemLine(item, letter)),
+      isCatalogue ? shortened(letter) : letter,
     ),
     ...note,
   ]);

@@ -29,3 +29,10 @@ export interface CatalogueDoubt {
   readonly page?: number;
   readonly words?: string;
 }
+
+/** How a description is set and pointed is no change of it; a point within a figure is. */
+export const wordsAlone = (description: string): string =>
+  description
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(/(?<!\d)[\p{P}\p{S}]|[\p{P}\p{S}](?!\d)/gu, '');

@@ -40,6 +40,8 @@ export interface Item {
   readonly text: string;
   readonly controlCodes: readonly string[];
   readonly hsCodes: readonly string[];
+  /** A mark of the whole description, where `text` is only its name: it tells whether the description changed. */
+  readonly wording?: string;
 }
 
 /** Who must apply, above what, and what is refused or exempt: each with the words that say so. */

@@ -11,7 +11,7 @@ import { run } from './run.ts';
 const help = `Usage: npm run annex -- FILE [--json] [--against OTHER]
 Reads an attachment (PDF, DOCX, XLSX, HTML, text, or a ZIP of these) as the announcements' own reader does: a licence
 catalogue or an item list by its entries, else its text. --against compares it with an older list: codes added, removed
-and changed. --json prints { kind, pages, exports, imports, unread }, or { added, removed, changed }.`;
+and changed, and those of which only the description changed. --json prints { kind, pages, exports, imports, unread }, or { added, removed, changed, described }.`;
 
 await run(help, async () => {
   const { values, positionals } = parseArgs({
@@ -33,7 +33,7 @@ await run(help, async () => {
     if (!catalogue)
       throw new Misconfigured(`${name}: no table of control codes in it; compare two catalogues or item lists`);
   }
-  const { added, removed, changed } = catalogueDifference(
+  const { added, removed, changed, described } = catalogueDifference(
     older.catalogue?.exports ?? [],
     newer.catalogue?.exports ?? [],
   );
@@ -46,16 +46,21 @@ await run(help, async () => {
       hsRemoved,
       ...(name !== undefined && { name }),
     })),
+    // A count of its own: of these nothing changed that a code or a name would show.
+    described: described.map(({ code, name }) => ({ code, name })),
   };
   if (values.json) console.log(JSON.stringify(difference, null, 1));
   else {
-    console.log(`${added.length} codes added, ${removed.length} removed, ${changed.length} changed`);
+    console.log(
+      `${added.length} codes added, ${removed.length} removed, ${changed.length} changed, ${described.length} described otherwise`,
+    );
     for (const { code, name } of difference.added) console.log(`+ ${code}  ${name}`);
     for (const { code, name } of difference.removed) console.log(`- ${code}  ${name}`);
     for (const { code, hsAdded, hsRemoved, name } of difference.changed)
       console.log(
         `~ ${code}  ${[...hsAdded.map((hs) => `+${hs}`), ...hsRemoved.map((hs) => `-${hs}`), name ?? ''].join(' ')}`,
       );
+    for (const { code, name } of difference.described) console.log(`≈ ${code}  ${name}: its description changed`);
   }
 });
 

@@ -6,7 +6,7 @@ const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.repla
 export function differenceOf(effect: Effect): string | undefined {
   const terms = effect.kind === 'amended' ? effect.terms : [];
   const term = terms.find((one) => one.name === 'catalogue');
-  if (term?.name !== 'catalogue' || term.against === undefined) return undefined;
+  if (term?.name !== 'catalogue' || (term.against === undefined && !term.edited)) return undefined;
   const row = (change: string, { code, text, hsAdded = [], hsRemoved = [] }: CatalogueLine): readonly string[] => [
     change,
     code,
@@ -18,6 +18,7 @@ export function differenceOf(effect: Effect): string | undefined {
     ...term.added.map((line) => row('added', line)),
     ...term.removed.map((line) => row('removed', line)),
     ...term.changed.map((line) => row(line.hsAdded || line.hsRemoved ? 'changed' : 'renamed', line)),
+    ...(term.described ?? []).map((line) => row('description changed', line)),
   ]
     .map((cells) => `${cells.map(quoted).join(',')}\r\n`)
     .join('');

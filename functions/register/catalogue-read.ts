@@ -4,33 +4,48 @@ import { goodsNamed } from '../findings/item-list.ts';
 import { folded } from '../lexicon/fold.ts';
 import { catalogueDifference } from './catalogue.ts';
 import type { CatalogueLine, Term } from './change.ts';
+import type { Restriction } from './restriction.ts';
 import type { Restrictions } from './restrictions.ts';
 
 /**
- * What a catalogue says against the one before it, once its list, an attachment, is read; undefined for a measure that is
- * no catalogue, or whose list was read before.
+ * What the list of a catalogue changes, once it, an attachment, is read: against the catalogue before it, or, where it was read
+ * before, against itself. Undefined for a measure that is no catalogue, and where nothing differs.
+ * @param others the same measure as copies elsewhere have given it since: where one has this list, it was told
  */
-export function catalogueRead(measure: Measure, last: Measure, restrictions: Restrictions): Term | undefined {
+export function catalogueRead(
+  measure: Measure,
+  last: Measure,
+  others: readonly Measure[],
+  restrictions: Restrictions,
+): CatalogueTerm | 'told' | undefined {
   if (measure.instrument !== 'licence-catalogue' && measure.instrument !== 'item-list') return undefined;
-  if (!hasCodes(measure.items) || hasCodes(last.items)) return undefined;
+  if (!hasCodes(measure.items)) return undefined;
+  const isTold = others.some(({ items }) => hasCodes(items) && isEmpty(differenceBetween(items, measure.items)));
+  if (isTold) return 'told';
+  const entries = new Set(measure.items.flatMap(({ controlCodes }) => controlCodes)).size;
+  if (hasCodes(last.items)) {
+    const difference = differenceBetween(last.items, measure.items);
+    return isEmpty(difference) ? undefined : { name: 'catalogue', entries, edited: true, ...difference };
+  }
   const older = restrictions
     .all()
     .filter(({ id, instrument, items }) => id !== measure.id && instrument === measure.instrument && hasCodes(items))
     .filter(({ effectiveOn }) => measure.effectiveOn === undefined || effectiveOn < measure.effectiveOn)
-    .reduce<(typeof last & { effectiveOn: string }) | undefined>(
-      (a, b) => (a && a.effectiveOn >= b.effectiveOn ? a : { ...b, parties: [] }),
-      undefined,
-    );
-  const entries = new Set(measure.items.flatMap(({ controlCodes }) => controlCodes)).size;
+    .reduce<Restriction | undefined>((a, b) => (a && a.effectiveOn >= b.effectiveOn ? a : b), undefined);
   if (!older) return { name: 'catalogue', entries, added: [], removed: [], changed: [] };
-  const { added, removed, changed } = catalogueDifference(
-    older.items.flatMap(entriesOf),
-    measure.items.flatMap(entriesOf),
+  const against = Number(older.effectiveOn.slice(0, 4));
+  return { name: 'catalogue', entries, against, ...differenceBetween(older.items, measure.items) };
+}
+
+type CatalogueTerm = Extract<Term, { name: 'catalogue' }>;
+type Difference = Pick<CatalogueTerm, 'added' | 'removed' | 'changed' | 'described'>;
+
+function differenceBetween(older: readonly Item[], newer: readonly Item[]): Difference {
+  const { added, removed, changed, described } = catalogueDifference(
+    older.flatMap(entriesOf),
+    newer.flatMap(entriesOf),
   );
   return {
-    name: 'catalogue',
-    entries,
-    against: Number(older.effectiveOn.slice(0, 4)),
     added: relevantFirst(added.map(lineOf)),
     removed: relevantFirst(removed.map(lineOf)),
     changed: relevantFirst(
@@ -42,13 +57,28 @@ export function catalogueRead(measure: Measure, last: Measure, restrictions: Res
         ...(name !== undefined && { renamed: true as const }),
       })),
     ),
+    ...(described.length > 0 && {
+      described: relevantFirst(described.map(({ code, name }) => ({ code, text: name }))),
+    }),
   };
 }
 
+const isEmpty = ({ added, removed, changed, described = [] }: Difference): boolean =>
+  added.length + removed.length + changed.length + described.length === 0;
+
 const hasCodes = (items: readonly Item[]): boolean => items.some(({ controlCodes }) => controlCodes.length > 0);
 
-const entriesOf = ({ text, controlCodes, hsCodes }: Item): readonly CatalogueEntry[] =>
-  controlCodes.map((code) => ({ code, name: text, description: '', hsCodes, unit: '', section: '', page: 0 }));
+// Of the descriptions the journal keeps marks, which differ where they do.
+const entriesOf = ({ text, controlCodes, hsCodes, wording = '' }: Item): readonly CatalogueEntry[] =>
+  (controlCodes.length > 0 ? controlCodes : ['']).map((code) => ({
+    code,
+    name: text,
+    description: wording,
+    hsCodes,
+    unit: '',
+    section: '',
+    page: 0,
+  }));
 
 const lineOf = ({ code, name, hsCodes }: CatalogueEntry): CatalogueLine => ({
   code,
@@ -57,7 +87,7 @@ const lineOf = ({ code, name, hsCodes }: CatalogueEntry): CatalogueLine => ({
 });
 
 /** What Japan's makers buy most stands first: the families of goods that the lexicon names (rare earths, magnets, graphite). */
-function relevantFirst(lines: readonly CatalogueLine[]): readonly CatalogueLine[] {
-  const isNamed = ({ text }: CatalogueLine): boolean => goodsNamed(folded(text)).length > 0;
+export function relevantFirst<T extends { readonly text: string }>(lines: readonly T[]): readonly T[] {
+  const isNamed = ({ text }: T): boolean => goodsNamed(folded(text)).length > 0;
   return [...lines.filter(isNamed), ...lines.filter((line) => !isNamed(line))];
 }

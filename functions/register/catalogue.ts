@@ -1,10 +1,13 @@
-import type { CatalogueEntry } from '../findings/catalogue.ts';
+import { type CatalogueEntry, wordsAlone } from '../findings/catalogue.ts';
 
 /** What a list of controlled items changed against an older one, by control code. */
 export interface CatalogueDifference {
   readonly added: readonly CatalogueEntry[];
   readonly removed: readonly CatalogueEntry[];
+  /** Customs codes came or went, or the goods have another name. */
   readonly changed: readonly ChangedEntry[];
+  /** The newer entries of which nothing but the description changed. */
+  readonly described: readonly CatalogueEntry[];
 }
 
 export interface ChangedEntry {
@@ -23,27 +26,38 @@ export function catalogueDifference(
   newer: readonly CatalogueEntry[],
 ): CatalogueDifference {
   const [before, after] = [byCode(older), byCode(newer)];
-  const changed = [...after].flatMap(([key, { entry, hsCodes, names }]): ChangedEntry[] => {
+  const described: CatalogueEntry[] = [];
+  const changed = [...after].flatMap(([key, { entry, hsCodes, names, descriptions }]): ChangedEntry[] => {
     const was = before.get(key);
     if (!was) return [];
     const hsAdded = [...hsCodes].filter((code) => !was.hsCodes.has(code));
     const hsRemoved = [...was.hsCodes].filter((code) => !hsCodes.has(code));
     const renamed = [...names.keys()].join() !== [...was.names.keys()].join();
-    if (hsAdded.length + hsRemoved.length === 0 && !renamed) return [];
+    if (hsAdded.length + hsRemoved.length === 0 && !renamed) {
+      if (isReworded(was.descriptions, descriptions)) described.push(entry);
+      return [];
+    }
     return [{ code: entry.code, entry, hsAdded, hsRemoved, ...(renamed && { name: [...names.values()].join('；') }) }];
   });
   return {
     added: [...after].flatMap(([key, { entry }]) => (before.has(key) ? [] : [entry])),
     removed: [...before].flatMap(([key, { entry }]) => (after.has(key) ? [] : [entry])),
     changed,
+    described,
   };
 }
+
+/** Where either list was read without descriptions, nothing is known of a change. */
+const isReworded = (before: ReadonlySet<string>, after: ReadonlySet<string>): boolean =>
+  before.size > 0 && after.size > 0 && (before.size !== after.size || [...before].some((words) => !after.has(words)));
 
 interface Gathered {
   readonly entry: CatalogueEntry;
   readonly hsCodes: Set<string>;
   /** Names as written, by the form in which they are compared. */
   readonly names: Map<string, string>;
+  /** As compared. */
+  readonly descriptions: Set<string>;
 }
 
 function byCode(entries: readonly CatalogueEntry[]): ReadonlyMap<string, Gathered> {
@@ -55,9 +69,12 @@ function byCode(entries: readonly CatalogueEntry[]): ReadonlyMap<string, Gathere
       entry: { ...entry, hsCodes: [] },
       hsCodes: new Set<string>(),
       names: new Map<string, string>(),
+      descriptions: new Set<string>(),
     };
     for (const code of entry.hsCodes) known.hsCodes.add(code);
     known.names.set(name, entry.name);
+    const description = wordsAlone(entry.description);
+    if (description !== '') known.descriptions.add(description);
     gathered.set(key, { ...known, entry: { ...known.entry, hsCodes: [...known.hsCodes] } });
   }
   return gathered;

@@ -32,12 +32,16 @@ export type Term =
       readonly name: 'catalogue';
       /** Its entries for exports. */
       readonly entries: number;
-      /** The older catalogue's year; missing: the journal holds no older one. */
+      /** The older catalogue's year; missing: the journal holds no older one, or the list is compared with itself. */
       readonly against?: number;
+      /** The list had been read before, and is another now: its file, or the page, was replaced. */
+      readonly edited?: true;
       readonly added: readonly CatalogueLine[];
       readonly removed: readonly CatalogueLine[];
       /** Customs codes came or went, or the goods have another name. */
       readonly changed: readonly CatalogueLine[];
+      /** Nothing but their descriptions changed. */
+      readonly described?: readonly CatalogueLine[];
     };
 
 /** One control code of a catalogue, and what changed of it. */

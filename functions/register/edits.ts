@@ -40,12 +40,13 @@ export function revise(
     restriction,
     last.parties.filter((party) => !stays(party)),
   );
-  const read = catalogueRead(measure, last, restrictions);
+  const read = catalogueRead(measure, last, others, restrictions);
   const changes = termsChanged(last, reading.document.publishedOn, measure, text.document.publishedOn).filter(
     (term) => !others.some((other) => saysAlready(term, other)),
   );
   // A list that was an attachment, and is read now, is told by what it changes against the list before it.
-  const terms = read ? [...changes.filter(({ name }) => !['codes', 'items', 'goods'].includes(name)), read] : changes;
+  const beside = changes.filter(({ name }) => !['codes', 'items', 'goods'].includes(name));
+  const terms = read === undefined ? changes : read === 'told' ? beside : [...beside, read];
   if (added.length + removed.length + terms.length === 0) return [];
   const after = restrictions.set(revised(restriction, measure, { added, removed, terms }, text));
   return [

@@ -2,7 +2,8 @@ import type { Annex, Block, RowBlock } from '../../documents/annexes/annex.ts';
 import { type ColumnRole, roleOf } from '../../documents/annexes/header-row.ts';
 import { customsCodesIn } from '../../documents/annexes/customs-codes.ts';
 import type { Document } from '../../documents/document.ts';
-import type { Catalogue, CatalogueDoubt, CatalogueEntry } from '../catalogue.ts';
+import { wordingOf } from '../../documents/fingerprint.ts';
+import { type Catalogue, type CatalogueDoubt, type CatalogueEntry, wordsAlone } from '../catalogue.ts';
 import type { Item } from '../finding.ts';
 
 // The heading of a part, and not a sentence that names it.
@@ -129,6 +130,7 @@ export const cataloguedItems = ({ annexes = [] }: Pick<Document, 'annexes'>): re
       text: (name || description).slice(0, 300),
       controlCodes: code ? [code] : [],
       hsCodes,
+      ...(description && { wording: wordingOf(wordsAlone(description)) }),
     }));
 
 /** Text of an attachment as an announcement's own lines, rows with their cells parted by tabs: for lists of parties. */

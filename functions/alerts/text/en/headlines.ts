@@ -1,5 +1,6 @@
 import type { ReportedAct } from '../../../findings/finding.ts';
 import type { Family } from '../../../lexicon/goods.ts';
+import { isFirst } from '../../catalogue-words.ts';
 import { phrase } from '../../phrases.ts';
 import type { Topic, Who } from '../../topic.ts';
 import type { Headlines } from '../text.ts';
@@ -70,6 +71,14 @@ export const headlines: Headlines = {
         ...(terms ? ['terms changed'] : []),
       ];
       return `${capital(about(topic, brief))} amended${moved.length > 0 ? `: ${moved.join(', ')}` : ''}`;
+    },
+    'list-read': ({ which, counts: of }, brief) => {
+      const name = which === 'item-list' ? 'item list' : brief ? 'catalogue' : 'licence catalogue';
+      const since = of.against === undefined ? '' : brief ? ` (vs ${of.against})` : ` (against ${of.against})`;
+      const read = `${capital(name)} ${of.edited ? 'replaced' : 'read'}${since}: `;
+      return isFirst(of)
+        ? `${read}${plural(of.entries, 'code', 'codes')}`
+        : `${read}${plural(of.added, 'code', 'codes')} added, ${of.removed} removed, ${brief ? 'HS' : 'customs codes'} of ${of.customs} changed`;
     },
     'taken-back': ({ topic }, brief) => `${capital(about(topic, brief))}: an edit of the notice taken back`,
     restored: ({ topic }, brief) => `${capital(about(topic, brief))}: the notice can be read again, unchanged`,

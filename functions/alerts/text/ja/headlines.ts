@@ -1,5 +1,6 @@
 import type { ReportedAct } from '../../../findings/finding.ts';
 import type { Family } from '../../../lexicon/goods.ts';
+import { isFirst } from '../../catalogue-words.ts';
 import { type Phrases, phrase } from '../../phrases.ts';
 import type { Topic, Who } from '../../topic.ts';
 import type { Headlines } from '../text.ts';
@@ -81,6 +82,15 @@ export const headlines: Headlines = {
         ...(terms ? ['内容の変更'] : []),
       ];
       return `${about(topic, brief)}の公告を修正${moved.length > 0 ? `（${moved.join('、')}）` : ''}`;
+    },
+    'list-read': ({ which, counts: of }, brief) => {
+      const name = which === 'item-list' ? '管理リスト' : brief ? '許可証目録' : '許可証管理目録';
+      const read = `${name}を${of.edited ? '差し替え' : '読み取り'}：`;
+      if (isFirst(of)) return `${read}管制コード${of.entries}件`;
+      const since = of.against === undefined ? '' : brief ? `（対${of.against}年）` : `（${of.against}年版と比較）`;
+      return brief
+        ? `${read}追加${of.added}・削除${of.removed}・HS変更${of.customs}${since}`
+        : `${read}追加${of.added}件、削除${of.removed}件、税関商品コードの変更${of.customs}件${since}`;
     },
     'taken-back': ({ topic }, brief) => `${about(topic, brief)}の公告、修正を取り消し`,
     restored: ({ topic }, brief) => `${about(topic, brief)}の公告、再び閲覧可能に（内容に変更なし）`,

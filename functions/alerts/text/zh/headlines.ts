@@ -1,5 +1,6 @@
 import type { ReportedAct } from '../../../findings/finding.ts';
 import type { Family } from '../../../lexicon/goods.ts';
+import { isFirst } from '../../catalogue-words.ts';
 import { type Phrases, phrase } from '../../phrases.ts';
 import type { Topic, Who } from '../../topic.ts';
 import type { Headlines } from '../text.ts';
@@ -74,6 +75,13 @@ export const headlines: Headlines = {
         ...(terms ? ['内容变更'] : []),
       ];
       return `${about(topic, brief)}公告作出修改${moved.length > 0 ? `：${moved.join('、')}` : ''}`;
+    },
+    'list-read': ({ which, counts: of }) => {
+      const name = which === 'item-list' ? '管制清单' : '许可证管理目录';
+      const read = `${name}${of.edited ? '被替换' : '已读取'}：`;
+      if (isFirst(of)) return `${read}编码${of.entries}个`;
+      const since = of.against === undefined ? '' : `（与${of.against}年相比）`;
+      return `${read}新增${of.added}个、删除${of.removed}个、海关编号变化${of.customs}个${since}`;
     },
     'taken-back': ({ topic }, brief) => `${about(topic, brief)}公告撤回修改`,
     restored: ({ topic }, brief) => `${about(topic, brief)}公告恢复可读，内容未变`,
