@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -130,4 +130,30 @@ test.each([
   expect(out).toMatch(words);
   expect(out).not.toMatch(/\n\s+at /);
   expect(status).toBe(1);
+});
+
+test.each([
+  ['v20.20.2', 1],
+  ['v22.17.1', 1],
+  ['v22.18.0', 0],
+  ['v23.5.0', 1],
+  ['v24.0.0', 0],
+  ['v26.10.0', 0],
+])('Node %s is told in one line that it is too old, or runs what there is: status %i', (version, expected) => {
+  const as = `Object.defineProperty(process, 'versions', { value: { node: '${version.slice(1)}' } })`;
+  const file = new URL('../../functions/local/needs-node.js', import.meta.url).pathname;
+  const { status, stderr } = spawnSync(process.execPath, ['--import', `data:text/javascript,${as}`, file]);
+  expect(status).toBe(expected);
+  const words = /^dual-use-watch: Node 22\.18 or newer is needed; this is v.+ at .+: install Node 24 from https:.+\n$/;
+  if (expected === 1) expect(String(stderr)).toMatch(words);
+});
+
+test('the Node that npm brings along is optional, held by its hash, runs no script, and is of the major that Lambda runs', () => {
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+    packages: Record<string, Record<string, unknown>>;
+  };
+  const pinned = packages['node_modules/node'];
+  expect(pinned).toMatchObject({ optional: true, integrity: expect.stringMatching(/^sha512-/) as string });
+  expect(pinned).not.toHaveProperty('hasInstallScript');
+  expect(pinned?.['version']).toMatch(/^24\./);
 });
