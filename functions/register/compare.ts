@@ -1,7 +1,5 @@
-import type { Document, DocumentRef } from '../documents/document.ts';
-import { refOf } from '../documents/document.ts';
-import type { Doubt } from '../findings/doubt.ts';
-import type { Finding, Provision } from '../findings/finding.ts';
+import type { DocumentRef } from '../documents/document.ts';
+import type { Finding, Measure, Provision } from '../findings/finding.ts';
 import { beijingDay, type Instant } from '../time.ts';
 import { move } from './apply.ts';
 import { impose } from './awaited.ts';
@@ -12,6 +10,7 @@ import { type Edit, measureIn, renumber, revise } from './edits.ts';
 import type { Of, Text } from './provision.ts';
 import type { Register } from './replay.ts';
 import { replacedBy, replacing } from './replaced.ts';
+import type { Restriction } from './restriction.ts';
 import { Restrictions } from './restrictions.ts';
 import { counterpart, reworded, unsaid } from './rewording.ts';
 import { borneOut, isOldNews, retold, type Seen } from './stories.ts';
@@ -45,23 +44,6 @@ export function compare(register: Register, finding: Finding, at: Instant): Draf
   if (place.kind === 'copy' && effects.length > 0) return { ...draft, quiet: 'copy' };
   const report = borneOut(draft, register.told);
   return report ? { ...draft, confirms: report.number } : draft;
-}
-
-/**
- * A page that was read as a measure, and no longer says so: nothing is lifted by that, but somebody must look.
- * @returns a finding to compare, or undefined for a page that the journal does not know
- */
-export function withdrawn(register: Register, document: Document): Finding | undefined {
-  const last = register.texts.pages.get(document.id)?.last;
-  if (!last || document.authority !== 'official') return undefined;
-  const { publishedOn } = last.document;
-  const doubt: Doubt = { kind: 'page-changed', ...(publishedOn && { since: publishedOn }) };
-  return {
-    document: refOf(document),
-    ...(last.announcement && { announcement: last.announcement }),
-    reach: 'all-destinations',
-    provisions: [{ action: 'unclear', doubt, quote: document.title }],
-  };
 }
 
 /** A report is told once per story, and not at all when it is old, or the ministry or an earlier report has told it. */
@@ -132,7 +114,7 @@ function effectsOf(place: Place, scene: Scene): readonly Effect[] {
       return effects.length === 0 && place.takenBack ? restored(scene) : effects;
     }
     case 'renumbered':
-      return renumbered(scene, place.before);
+      return renumbered(scene, place);
   }
 }
 
@@ -184,7 +166,11 @@ function effectsOfOne(provision: Provision, edit: Edit, scene: Scene): readonly 
   switch (provision.action) {
     case 'impose': {
       const before = measureIn(edit.before, provision.measure);
-      const restriction = restrictions.get(before?.id ?? provision.measure.id);
+      const restriction = restrictions.get(provision.measure.id) ?? (before && restrictions.everKnownAs(before.id));
+      if (before && restriction && isOfOthers(before, provision.measure, restriction)) {
+        const newest = scene.history?.versions.at(-1);
+        return newest ? [differing(scene.reading, newest)] : [];
+      }
       if (restriction?.compiled) return [replaceCompiled(provision, text, restriction, restrictions)];
       if (restriction) return revise(provision, restriction, edit, text, restrictions);
       return [
@@ -211,13 +197,20 @@ function effectsOfOne(provision: Provision, edit: Edit, scene: Scene): readonly 
   }
 }
 
-/** A page that was corrected to another number: its measure goes with it, and whatever else changed is an edit. */
-function renumbered(scene: Scene, before: PastReading): readonly Effect[] {
+/** The measure that bears a page's number is of another kind than the page was and is: two texts bear one number. */
+const isOfOthers = (before: Measure, now: Measure, { instrument }: Restriction): boolean =>
+  before.instrument === now.instrument && instrument !== now.instrument;
+
+/**
+ * A page that was corrected to another number: its measure goes with it, and whatever else changed is an edit, unless
+ * another page has said it under that number before.
+ */
+function renumbered(scene: Scene, { before, since }: Extract<Place, { kind: 'renumbered' }>): readonly Effect[] {
   const { reading, restrictions, text } = scene;
   const [was, is] = [before.announcement, reading.announcement];
   const moved = reading.provisions.flatMap((provision): readonly Effect[] => {
     const old = provision.action === 'impose' ? measureIn(before, provision.measure) : undefined;
-    const restriction = old && restrictions.get(old.id);
+    const restriction = old && restrictions.everKnownAs(old.id);
     if (provision.action !== 'impose' || !restriction || !was || !is) return [];
     const moved = renumber(
       restriction,
@@ -229,7 +222,7 @@ function renumbered(scene: Scene, before: PastReading): readonly Effect[] {
     );
     return [moved];
   });
-  return [...moved, ...saidBy(scene, { before, earlier: [], since: [], takenBack: false })];
+  return [...moved, ...saidBy(scene, { before, earlier: [], since, takenBack: false })];
 }
 
 /** One statement stands on several of the ministry's sites, under titles of their own. */

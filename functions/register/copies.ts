@@ -19,7 +19,10 @@ export function differing(reading: PastReading, from: PastReading): Effect {
       kind: 'copies-differ',
       ...(reading.announcement && { announcement: reading.announcement }),
       other: from.document.url,
-      facts: [...new Set(reading.provisions.flatMap((one) => factsIn(one, reading, from)))],
+      facts: [
+        ...(reading.announcement === from.announcement ? [] : ['announcement']),
+        ...new Set(reading.provisions.flatMap((one) => factsIn(one, reading, from))),
+      ],
     },
     quote: provision?.quote ?? reading.document.title,
     ...(measure && { measure }),

@@ -226,6 +226,7 @@ export function renumber(
   const held = restrictions.get(measure.id) ?? {
     ...restriction,
     id: measure.id,
+    formerly: [...(restriction.formerly ?? []), restriction.id],
     announcement: numbers.after,
     title: measure.title,
     document: text.document,

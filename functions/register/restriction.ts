@@ -77,6 +77,8 @@ export interface Restriction extends Omit<Measure, 'parties' | 'effectiveOn'> {
     /** The notice is gone, but its duty goes on under this measure. */
     readonly continuedBy?: MeasureId;
   };
+  /** Identities that it had while a page bore another number. Other pages may bear that number still. */
+  readonly formerly?: readonly MeasureId[];
   /** Present while its text has not been read by this watch. */
   readonly compiled?: Compilation;
 }

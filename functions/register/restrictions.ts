@@ -19,6 +19,10 @@ export class Restrictions {
     const now = this.#now.get(id);
     return (now?.unread ? undefined : now) ?? this.#before.get(id);
   }
+  /** The same, also under an identity that it had before its page was renumbered: its copies may not have been. */
+  everKnownAs(id: MeasureId): Restriction | undefined {
+    return this.get(id) ?? this.all().find(({ formerly }) => formerly?.includes(id));
+  }
   all(): readonly Restriction[] {
     return [...new Map([...this.#before, ...this.#now]).values()].filter(({ unread }) => !unread);
   }

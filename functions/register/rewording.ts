@@ -1,10 +1,29 @@
+import { type Document, refOf } from '../documents/document.ts';
 import type { Doubt } from '../findings/doubt.ts';
-import type { Provision } from '../findings/finding.ts';
+import type { Finding, Provision } from '../findings/finding.ts';
 import type { Effect } from './change.ts';
 import { measureIn } from './edits.ts';
+import type { Register } from './replay.ts';
 import { sameTarget } from './substance.ts';
 import type { Moving } from './targets.ts';
 import { countersaid, type PastReading } from './texts.ts';
+
+/**
+ * A page that was read as a measure, and no longer says so: nothing is lifted by that, but somebody must look.
+ * @returns a finding to compare, or undefined for a page that the journal does not know
+ */
+export function withdrawn(register: Register, document: Document): Finding | undefined {
+  const last = register.texts.pages.get(document.id)?.last;
+  if (!last || document.authority !== 'official') return undefined;
+  const { publishedOn } = last.document;
+  const doubt: Doubt = { kind: 'page-changed', ...(publishedOn && { since: publishedOn }) };
+  return {
+    document: refOf(document),
+    ...(last.announcement && { announcement: last.announcement }),
+    reach: 'all-destinations',
+    provisions: [{ action: 'unclear', doubt, quote: document.title }],
+  };
+}
 
 /** The words that bind have changed, and nothing that we model has. */
 export function reworded({ provisions, document }: PastReading, before: PastReading): readonly Effect[] {

@@ -62,8 +62,8 @@ export type Place =
   | { readonly kind: 'differs'; readonly from: PastReading; readonly known: boolean }
   /** The page lost what it said. */
   | { readonly kind: 'lost'; readonly before: PastReading }
-  /** The page bears another number than before. */
-  | { readonly kind: 'renumbered'; readonly before: PastReading };
+  /** The page bears another number than before. `since`: what was read elsewhere under that number. */
+  | { readonly kind: 'renumbered'; readonly before: PastReading; readonly since: readonly PastReading[] };
 
 /** The history that a reading belongs to, and its place in it. */
 export function placeOf(reading: PastReading, texts: Texts): { readonly key: string; readonly place: Place } {
@@ -72,12 +72,20 @@ export function placeOf(reading: PastReading, texts: Texts): { readonly key: str
   const history = texts.histories.get(key);
   if (page && sameText(page.last, reading)) return { key: page.key, place: { kind: 'same' } };
   if (page && page.key !== key) {
-    const before = versionOf(page.key, reading.document.id, texts) ?? page.last;
-    return { key, place: { kind: 'renumbered', before } };
+    const before = versionOf(page.key, reading.document.id, texts);
+    if (before && isCopyOf(before, page.key, reading, texts)) {
+      return { key, place: { kind: 'differs', from: before, known: history !== undefined } };
+    }
+    if (before) return { key, place: { kind: 'renumbered', before, since: history?.versions ?? [] } };
   }
   if (!history) return { key, place: { kind: 'first' } };
-  return { key, place: inHistory(reading, history, page?.last) };
+  // What agreed with nothing under another number, or went from it with the page that it copies, is new under this one.
+  return { key, place: inHistory(reading, history, page?.key === key ? page.last : undefined) };
 }
+
+/** Whether the page that a version was first read on bears it under the same number still: a copy alone moves no measure. */
+const isCopyOf = (version: PastReading, key: string, { document: { id } }: PastReading, { pages }: Texts): boolean =>
+  version.document.id !== id && pages.get(version.document.id)?.key === key;
 
 function inHistory(reading: PastReading, history: TextHistory, last: PastReading | undefined): Place {
   const { versions, reached, others } = history;
@@ -102,9 +110,11 @@ function inHistory(reading: PastReading, history: TextHistory, last: PastReading
   }
   const newest = versions.at(-1);
   const known = others.some((one) => saysTheSame(one, reading, 'copies'));
-  // The page that bore this number was given another: what it said is known, and whatever else comes is the first.
-  if (!newest) return known ? { kind: 'poorer' } : { kind: 'first' };
   const fresh = { earlier: [], since: [], takenBack: false };
+  // The page that bore this number was given another: what it said is known, a copy that stayed goes on by itself, and
+  // whatever else comes is the first.
+  if (!newest && last && isSettled(last)) return { kind: 'edit', before: last, ...fresh, apart: true };
+  if (!newest) return known ? { kind: 'poorer' } : { kind: 'first' };
   if (!versions.some(isSettled)) return { kind: 'edit', before: newest, ...fresh };
   if (versions.some((one) => saysLess(reading, one))) return { kind: 'poorer' };
   if (last && isSettled(last)) return { kind: 'edit', before: last, ...fresh, earlier: versions, apart: true };
@@ -118,12 +128,10 @@ export function noted(texts: Texts, reading: PastReading): Texts {
   const histories = new Map(texts.histories);
   const history = histories.get(key) ?? { versions: [], reached: new Map(), others: [] };
   histories.set(key, grown(history, reading, place));
-  if (place.kind === 'renumbered') {
-    const old = texts.pages.get(reading.document.id)?.key ?? '';
-    const former = histories.get(old);
-    // What a page said under a number that was a mistake is no version of the announcement that bears that number.
-    if (former) histories.set(old, withoutPage(former, reading.document.id));
-  }
+  const old = texts.pages.get(reading.document.id)?.key ?? key;
+  const former = histories.get(old);
+  // What a page said under a number that was a mistake is no version of the announcement that bears that number.
+  if (former && old !== key) histories.set(old, withoutPage(former, reading.document.id));
   const pages = new Map(texts.pages);
   pages.set(reading.document.id, { key, last: reading });
   return { histories, pages };

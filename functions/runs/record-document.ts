@@ -6,10 +6,11 @@ import type { PollEdge } from '../edge/edge.ts';
 import type { Finding } from '../findings/finding.ts';
 import { interpret } from '../findings/interpret.ts';
 import type { Change } from '../register/change.ts';
-import { compare, withdrawn } from '../register/compare.ts';
+import { compare } from '../register/compare.ts';
 import { differenceOf } from '../register/catalogue-csv.ts';
 import { waitingOf, waitingSince, withinShare, witnessOf } from '../register/evidence.ts';
 import { retold } from '../register/stories.ts';
+import { withdrawn } from '../register/rewording.ts';
 import type { Instant } from '../time.ts';
 import { hushOf } from './hush.ts';
 

@@ -2,10 +2,12 @@ import fc from 'fast-check';
 
 /** What may happen on one day of a random history; numbers choose among what is there. */
 export type Event =
-  | { kind: 'impose'; list: boolean; parties: readonly number[]; known: boolean }
+  /** `wrong`: its page bears the number of another announcement, by mistake, until it is renumbered. */
+  | { kind: 'impose'; list: boolean; parties: readonly number[]; known: boolean; wrong?: number }
   | { kind: 'edit'; of: number; add: readonly number[]; drop: readonly number[] }
   /** An edit is taken back; a visitor counter runs; the text is lost; it is there as before. */
-  | { kind: 'back' | 'counter' | 'lose' | 'reread' | 'renumber'; of: number }
+  | { kind: 'back' | 'counter' | 'lose' | 'reread'; of: number }
+  | { kind: 'renumber'; of: number; add: readonly number[] }
   /** A mirror appears with another stamp, or an old version; or follows what it mirrors. */
   | { kind: 'copy'; of: number; stamp: number; stale: boolean }
   | { kind: 'follow'; of: number }
@@ -32,8 +34,10 @@ const event = <K extends Event['kind']>(...kinds: readonly K[]) => fc.constantFr
 export const histories: fc.Arbitrary<readonly Event[]> = fc.array(
   fc.oneof(
     { weight: 4, arbitrary: fc.record({ kind: event('impose'), list: flag, parties: some, known: flag }) },
+    fc.record({ kind: event('impose'), list: flag, parties: some, known: fc.constant(false), wrong: of }),
     { weight: 4, arbitrary: fc.record({ kind: event('edit'), of, add: some, drop: some }) },
-    { weight: 4, arbitrary: fc.record({ kind: event('back', 'counter', 'lose', 'reread', 'renumber'), of }) },
+    { weight: 4, arbitrary: fc.record({ kind: event('back', 'counter', 'lose', 'reread'), of }) },
+    fc.record({ kind: event('renumber'), of, add: fc.oneof(fc.constant([]), some) }),
     {
       weight: 2,
       arbitrary: fc.record({ kind: event('copy'), of, stamp: fc.integer({ min: -1, max: 3 }), stale: flag }),

@@ -29,6 +29,8 @@ const renumberedIn = (changes: readonly (Change | undefined)[]): ReadonlySet<str
         : [],
     ),
   );
+const namesIn = ({ measure }: Extract<Provision, { action: 'impose' }>): readonly string[] =>
+  measure.parties.map(({ zh }) => zh ?? '');
 const kinds = (effects: readonly Effect[]): readonly string[] => effects.map(({ kind }) => kind);
 
 test('law 1: a reading equal to the last of its page alters nothing, and a counter that runs adds no row', () => {
@@ -187,6 +189,51 @@ test('law 8, 10: a copy at another stamp makes no second measure, date or alert'
   });
 });
 
+test('law 8, 10: a mirror that follows tells nothing, and a page that is renumbered takes its measure along', () => {
+  inEveryHistory((steps) => {
+    const shown = new Map<string, readonly string[]>();
+    for (const { read, before, change, after } of steps) {
+      const { event, page, finding } = read;
+      const [provision] = finding?.provisions ?? [];
+      if (!page || provision?.action !== 'impose') continue;
+      const words = JSON.stringify([finding.announcement, provision.measure.instrument, namesIn(provision)]);
+      const own = shown.get(page.id) ?? [];
+      shown.set(page.id, [...own, words]);
+      if (event.kind === 'follow' && page.mirrors && shown.get(page.mirrors.id)?.at(-1) === words) {
+        const ownWay = ['edit', 'back', 'renumber', 'lose'];
+        const strays = steps.some((one) => one.read.page === page && ownWay.includes(one.read.event.kind));
+        const loud = change?.quiet === undefined ? kinds(change?.effects ?? []) : [];
+        if (!strays) expect(loud.filter((kind) => kind !== 'unclear')).toEqual([]);
+      }
+      const last = before.texts.pages.get(finding.document.id)?.last;
+      const held = before.texts.histories.get(last?.announcement ?? '');
+      if (event.kind !== 'renumber' || held?.versions.at(-1)?.document.id !== page.id) continue;
+      const [was, is] = [last?.announcement as never, provision.measure.id];
+      if (!before.restrictions.has(was)) continue;
+      expect(kinds(change?.effects ?? [])).not.toContain('imposed');
+      expect([after.restrictions.has(was), after.restrictions.has(is)]).toEqual([false, true]);
+      for (const { zh } of provision.measure.parties)
+        if (!(own.at(-1) ?? '').includes(`"${zh ?? ''}"`)) expect(listed(after, is)).toContain(zh);
+    }
+  });
+});
+
+test('law 5: whoever stands on a list was named there, by a page that bears its number or bore it', () => {
+  inEveryHistory((steps) => {
+    for (const { id, instrument, listings, formerly = [] } of lastOf(steps).restrictions.values()) {
+      const numbers: readonly string[] = [id, ...formerly];
+      const bears = ({ read: { finding } }: Step): boolean => numbers.includes(String(finding?.announcement));
+      const pages = steps.filter(bears).map(({ read }) => read.page);
+      const named = steps.flatMap(({ read: { page, finding } }) => {
+        const [provision] = finding?.provisions ?? [];
+        const ofList = provision?.action === 'impose' && provision.measure.instrument === instrument;
+        return ofList && pages.includes(page) ? namesIn(provision) : [];
+      });
+      for (const { party } of listings) expect(named).toContain(party.zh);
+    }
+  });
+});
+
 test('law 10: a part has one interval at a time, and an end is told once, and not while a pause goes on', () => {
   inEveryHistory((steps) => {
     const register = lastOf(steps);
@@ -213,7 +260,10 @@ test('law 10: a part has one interval at a time, and an end is told once, and no
 test('law 11: what was paused or ended before it was read is so on the day it is read', () => {
   inEveryHistory((steps) => {
     for (const { read, before, after, change } of steps) {
-      if (read.event.kind !== 'impose' || read.finding?.provisions[0].action !== 'impose') continue;
+      const { event } = read;
+      // A page that bears the number of another text by mistake is told as a copy that differs.
+      if (event.kind !== 'impose' || event.wrong !== undefined) continue;
+      if (read.finding?.provisions[0].action !== 'impose') continue;
       const { id } = read.finding.provisions[0].measure;
       const known = before.unread.get(id);
       const now = after.restrictions.get(id);

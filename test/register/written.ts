@@ -79,8 +79,10 @@ function pageOf(
   };
   if (event.kind === 'impose') {
     // Now and then the text that others have moved before it was read; it was published before them.
-    const number = event.known ? unread.shift() : undefined;
-    const publishedOn = number ? addDays(START, -1) : day;
+    const other = event.wrong === undefined ? undefined : pages[event.wrong % Math.max(1, pages.length)];
+    const awaited = event.known ? unread.shift() : undefined;
+    const number = awaited ?? other?.versions.at(-1)?.announcement;
+    const publishedOn = awaited ? addDays(START, -1) : day;
     const measure = measureOf(number ?? announcement, event.list, event.parties, publishedOn);
     return add(
       { announcement: number ?? announcement, provision: { action: 'impose', measure, quote: 'q' } },
@@ -124,7 +126,13 @@ function pageOf(
       return page;
     case 'renumber': {
       if (version.provision.action !== 'impose') return page;
-      const measure = { ...version.provision.measure, id: announcement as string as MeasureId, announcement };
+      const { parties } = version.provision.measure;
+      const measure = {
+        ...version.provision.measure,
+        id: announcement as string as MeasureId,
+        announcement,
+        parties: unique([...parties, ...partiesOf(event.add)]),
+      };
       page.versions.push({ announcement, provision: { ...version.provision, measure } });
       return page;
     }

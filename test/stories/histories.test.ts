@@ -235,6 +235,27 @@ test('a page is renumbered, the true bearer of its first number appears, and a s
   await expect(story).toMatchFileSnapshot('histories/renumbered.txt');
 });
 
+test('a copy follows its original to another number and tells nothing; one that goes there first is a copy that differs', async () => {
+  const copy = (of: Announced): Announced => copyOf(of, '2026-02-25');
+  const [wrong, right] = [
+    controlList(11, '2026-02-24', [tokai, wakasa]),
+    controlList(12, '2026-02-24', [tokai, wakasa]),
+  ];
+  const [first, second] = [controlList(31, '2026-03-09', [chikushi]), controlList(32, '2026-03-09', [chikushi])];
+  const story = await told([
+    { at: day('2026-02-24'), ministry: [wrong] },
+    { at: '2026-02-24T03:00:00.000Z', copies: [copy(wrong)] },
+    { at: day('2026-02-25'), edits: [[index, wrong, right]] },
+    { at: day('2026-03-02'), ministry: [removal(20, '2026-03-02', 12, [wakasa])] },
+    { at: day('2026-03-03'), edits: [[mirror, copy(wrong), copy(right)]] },
+    { at: day('2026-03-09'), ministry: [first] },
+    { at: '2026-03-09T03:00:00.000Z', copies: [copyOf(first, '2026-03-10')] },
+    { at: day('2026-03-11'), edits: [[mirror, copyOf(first, '2026-03-10'), copyOf(second, '2026-03-10')]] },
+    { at: day('2026-03-12'), edits: [[index, first, second]] },
+  ]);
+  await expect(story).toMatchFileSnapshot('histories/copy-of-a-renumbered-page.txt');
+});
+
 test('the press is first, in the ministry’s very words, and silences nobody', async () => {
   const ban = banOnJapan(1, '2026-01-06');
   const story = await told([

@@ -1,6 +1,6 @@
 import type { DoubtedAct } from '../../../findings/doubt.ts';
 import type { Text } from '../text.ts';
-import { days } from './nouns.ts';
+import { days, nouns } from './nouns.ts';
 
 const acts: Readonly<Record<DoubtedAct, string>> = {
   suspend: '停止する',
@@ -12,6 +12,17 @@ const acts: Readonly<Record<DoubtedAct, string>> = {
 
 const left = (files: readonly string[]): string => (files.length > 0 ? `（未読の添付${files.length}件）` : '');
 
+/** What two copies may differ in. */
+const factNames: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...nouns.terms,
+    ...{ parties: '対象者', measure: '措置', wording: '文言', from: '開始日', until: '終了日', on: '日付' },
+  }),
+);
+
+const inFacts = (facts: readonly string[]): string =>
+  facts.length > 0 ? `：${facts.map((fact) => factNames.get(fact) ?? fact).join('、')}` : '';
+
 export const doubts: Text['doubts'] = {
   'clause-not-understood': () => '輸出管理に関する文書ですが、何を定めたのか特定できません',
   count: ({ stated, read, unread }) =>
@@ -21,8 +32,8 @@ export const doubts: Text['doubts'] = {
   'page-changed': ({ since }) =>
     `掲載ページが書き換えられ、${since ? `${days.day(since)}に読み取った` : '前回の'}内容が見当たりません`,
   'wording-changed': ({ before, after }) => `文言が変わりました：「${before}」→「${after}」`,
-  'copies-differ': ({ announcement }, name) =>
-    `${announcement ? name(announcement) : '同じ文書'}の2つの掲載内容が食い違っています（もう一方は下記の2つ目のURL）`,
+  'copies-differ': ({ announcement, facts }, name) =>
+    `${announcement ? name(announcement) : '同じ文書'}の2つの掲載内容が食い違っています${inFacts(facts)}（もう一方は下記の2つ目のURL）`,
   'unknown-target': ({ act, target }, name) => `${name(target)}を${acts[act]}内容ですが、その措置の記録がありません`,
   'unknown-parties': ({ names }) =>
     `記録にあるリストと一致しない対象者を挙げています${names.length > 0 ? `：${names.join('、')}` : ''}`,
