@@ -64,9 +64,15 @@ export class DualUseWatch extends Construct {
     const [poll, notify, calendar] = [this.poller.function, this.notifier.function, this.calendar.function];
     this.journal.grantRead(poll, ['journal', 'source', 'annex#*', 'waiting']);
     this.journal.grantWrite(poll, ['journal', 'source', 'archive#*', 'annex', 'story#*', 'waiting']);
-    this.journal.grantRead(notify);
+    this.journal.grantRead(notify, [
+      'journal',
+      'source',
+      'story#*',
+      'delivery',
+      ...(settings.ownLists ? ['own' as const] : []),
+    ]);
     this.journal.grantWrite(notify, ['delivery']);
-    this.journal.grantRead(calendar);
+    this.journal.grantRead(calendar, ['journal', 'source', 'calendar']);
     this.journal.grantWrite(calendar, ['journal', 'calendar']);
     this.alerts.grantPublish(notify, 'WATCH_TOPIC');
     this.alerts.grantList(notify);

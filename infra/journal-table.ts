@@ -10,7 +10,7 @@ import type { Settings } from './settings.ts';
 
 /** Partitions as `functions/edge/table-keys.ts` names them; a trailing `*` stands for any. */
 type Partition =
-  'journal' | 'source' | 'archive#*' | 'annex' | 'annex#*' | 'story#*' | 'waiting' | 'delivery' | 'calendar';
+  'journal' | 'source' | 'archive#*' | 'annex' | 'annex#*' | 'story#*' | 'waiting' | 'delivery' | 'calendar' | 'own';
 
 /** The table: the journal and everything that is remembered beside it. Grants are by partition; nobody scans or deletes. */
 export class JournalTable extends Construct {
@@ -39,8 +39,8 @@ export class JournalTable extends Construct {
     if (this.#key) encrypt(table.node.defaultChild as CfnGlobalTable, key);
   }
 
-  /** Without partitions: all of them. */
-  grantRead(grantee: Function, partitions?: readonly Partition[]): void {
+  /** By partition always: `own` holds customers' names, which the notifier alone may read. */
+  grantRead(grantee: Function, partitions: readonly Partition[]): void {
     this.#grant(grantee, ['dynamodb:GetItem', 'dynamodb:Query'], partitions);
   }
 
@@ -59,11 +59,9 @@ export class JournalTable extends Construct {
     );
   }
 
-  #grant(grantee: Function, actions: string[], partitions?: readonly Partition[]): void {
+  #grant(grantee: Function, actions: string[], partitions: readonly Partition[]): void {
     const conditions = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions } };
-    grantee.addToRolePolicy(
-      new PolicyStatement({ actions, resources: [this.table.tableArn], ...(partitions && { conditions }) }),
-    );
+    grantee.addToRolePolicy(new PolicyStatement({ actions, resources: [this.table.tableArn], conditions }));
     grantee.addEnvironment('WATCH_TABLE', this.table.tableName);
     if (this.#key) grantUse(this.#key, grantee);
   }

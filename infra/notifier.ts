@@ -36,6 +36,7 @@ export class Notifier extends Construct {
       timeout: Duration.seconds(55),
       environment: {
         WATCH_LANGUAGES: settings.languages.join(','),
+        ...(settings.ownLists && { WATCH_OWN_LISTS: 'yes' }),
       },
       files: deploymentFile(settings),
       settings,

@@ -62,6 +62,7 @@ export const BlockSchema = v.strictObject({
   // Pages that anybody with their address can read: off until somebody wants them.
   site: v.optional(SiteSchema, false),
   ask: v.optional(v.boolean(), false),
+  ownLists: v.optional(v.boolean(), false),
 });
 
 export type Block = v.InferOutput<typeof BlockSchema>;
@@ -97,6 +98,7 @@ export const allowed: Readonly<Record<string, string>> = {
   removal: 'retain or destroy',
   customerManagedKey: 'true or false',
   site: 'true, false, or a block { domain, certificateArn } with a certificate of us-east-1',
+  ownLists: 'true or false: alerts say which of your customers, suppliers and parts they touch (npm run own-lists)',
   ask: 'true or false: a function that answers questions, by a URL that IAM guards',
 };
 

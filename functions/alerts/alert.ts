@@ -1,5 +1,6 @@
 import type { EffectKind, Change } from '../register/change.ts';
 import type { Register } from '../register/replay.ts';
+import type { Hits } from '../screening/own.ts';
 import type { SourceState } from '../sources/health.ts';
 import type { Language } from '../sources/source.ts';
 import type { Instant } from '../time.ts';
@@ -32,12 +33,6 @@ export interface Alert {
   readonly attributes: Attributes;
 }
 
-/** How much of the reader's own a Change touches, where a list of theirs was screened against it. */
-export interface Ours {
-  readonly customers: number;
-  readonly parts: number;
-}
-
 /** What an alert says beside its Change. */
 export interface Surroundings {
   /** Replayed up to and including the Change. */
@@ -52,5 +47,6 @@ export interface Surroundings {
   readonly at: Instant;
   /** Where the deployment's own site shows the measure as it stands: the place to look for what was cut. */
   readonly page?: string;
-  readonly ours?: Ours;
+  /** What of the reader's own it touches; `unread`: their lists could not be read. Absent: they keep none. */
+  readonly ours?: Hits | 'unread';
 }

@@ -1,6 +1,7 @@
 import type { Effect } from '../register/change.ts';
 import { cited } from '../lexicon/law.ts';
 import { newsDay } from '../register/stories.ts';
+import { isAny, ownKinds } from '../screening/own.ts';
 import { beijingDay } from '../time.ts';
 import { announcementNames } from './announcement-name.ts';
 import { conditionsOf, coversOf } from './covers.ts';
@@ -29,19 +30,39 @@ type Line = readonly [label: Label, words: string | undefined];
  */
 export function leadBlock(matter: Matter, letter: Letter): string {
   const { text, surroundings } = letter;
-  const { page, ours } = surroundings;
+  const { page } = surroundings;
   const lines: readonly Line[] = [
     ...whatChanged(matter, letter),
-    ['ours', ours && ours.customers + ours.parts > 0 ? text.body.ours(ours) : undefined],
     ['status', statusIn(matter, letter)],
     ['quote', quoteIn(matter, letter)],
     ...whatToDo(matter, letter),
     ['page', page],
   ];
   const warning = notListed(letter);
-  return [headlineIn(matter, clockOf(letter), text), '', ...printed(lines, letter), ...(warning ? [warning] : [])].join(
-    '\n',
-  );
+  return [
+    headlineIn(matter, clockOf(letter), text),
+    ...printed([['ours', oursIn(letter)]], letter),
+    '',
+    ...printed(lines, letter),
+    ...(warning ? [warning] : []),
+  ].join('\n');
+}
+
+const OWN_IDS = 12;
+
+/** What of the reader's own is touched, by their ids: `3 customers (C1, C3, C9?)`. */
+function oursIn({ surroundings: { ours }, text }: Letter): string | undefined {
+  const { body, marks } = text;
+  if (ours === undefined || ours === 'unread') return ours && body.oursUnread;
+  if (!isAny(ours)) return undefined;
+  const each = ownKinds.flatMap((kind) => {
+    const hits = ours[kind];
+    const ids = hits.slice(0, OWN_IDS).map(({ id, certain }) => `${excerpt(plain(id), 60)}${certain ? '' : '?'}`);
+    const more = hits.length > OWN_IDS ? ['…'] : [];
+    return hits.length > 0 ? [`${body.own[kind](hits.length)}${marks.aside([...ids, ...more].join(', '))}`] : [];
+  });
+  const unsure = ownKinds.some((kind) => ours[kind].some(({ certain }) => !certain));
+  return `${each.join(marks.comma)}${unsure ? `${marks.semicolon}${body.ownUnsure}` : ''}`;
 }
 
 /** Another matter of the same Change: what the first block has said already is not said again. */

@@ -27,7 +27,7 @@ const EMAIL_BYTES = 120_000;
  */
 export function compose(change: Change, surroundings: Surroundings, language: Language): Alert {
   try {
-    const attributes = attributesOf(change, language);
+    const attributes = attributesOf(change, language, surroundings.ours);
     const letter = letterOf(change, surroundings, attributes, language);
     const email = fittingEmail(letter);
     const subject = subjectOf(letter);
@@ -68,7 +68,7 @@ function jsonOf(letter: Letter, subject: string, most: number): string {
     outlets: outletsOf(surroundings, surroundings.report),
     whereToLook: elsewhere(letter),
     ...(surroundings.page && { page: surroundings.page }),
-    ...(surroundings.ours && { ours: surroundings.ours }),
+    ...(surroundings.ours && surroundings.ours !== 'unread' && { ours: surroundings.ours }),
   };
   return jsonBody(change, frame, most);
 }
@@ -81,7 +81,7 @@ function plainFacts(change: Change, surroundings: Surroundings, language: Langua
   const quotes = effects.flatMap((effect) => ('quote' in effect ? [excerpt(effect.quote, 600)] : []));
   const [publisher, url] =
     'document' in cause ? [cause.document.publisher, webAddress(cause.document.url)] : ['calendar', undefined];
-  const urgency = urgencyOf(change);
+  const urgency = urgencyOf(change, surroundings.ours);
   const facts = `${urgency}: ${kinds.join(', ')}, ${day}`;
   const email = [
     `dual-use-watch #${number}: ${facts}`,

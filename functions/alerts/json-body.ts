@@ -1,6 +1,7 @@
 import type { Change } from '../register/change.ts';
 import type { Instant } from '../time.ts';
-import type { Ours, Urgency } from './alert.ts';
+import type { Hits } from '../screening/own.ts';
+import type { Urgency } from './alert.ts';
 import { bytesOf, cut } from './safe-text.ts';
 import type { Evidence } from './status.ts';
 
@@ -17,7 +18,7 @@ export interface Frame {
   readonly outlets: readonly string[];
   readonly whereToLook: string;
   readonly page?: string;
-  readonly ours?: Ours;
+  readonly ours?: Hits;
 }
 
 // Entries of each list, characters of each text; no word of ours is longer than the last.

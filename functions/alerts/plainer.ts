@@ -25,7 +25,7 @@ function underPlainSubject(change: Change, surroundings: Surroundings, language:
 function bare(change: Change, surroundings: Surroundings, language: Language): Alert {
   const { number, cause, effects } = change;
   const kinds = [...new Set(effects.map(({ kind }) => kind))];
-  const urgency = urgencyOf(change);
+  const urgency = urgencyOf(change, surroundings.ours);
   const subject = cut(
     `[${urgency}] China dual-use: ${kinds.join(', ')}, ${newsDay(change)} #${number}`,
     SUBJECT,

@@ -1,9 +1,13 @@
 import type { Change, Effect, Term } from '../register/change.ts';
-import type { Urgency } from './alert.ts';
+import { isAny } from '../screening/own.ts';
+import type { Surroundings, Urgency } from './alert.ts';
 
-/** How loudly a Change is told: at once when it may forbid what was allowed, or when nobody can say yet. */
-export const urgencyOf = (change: Pick<Change, 'effects'>): Urgency =>
-  change.effects.some(isPressing) ? 'immediate' : 'routine';
+/**
+ * How loudly a Change is told: at once when it may forbid what was allowed, when nobody can say yet, or when it touches the
+ * reader's own.
+ */
+export const urgencyOf = (change: Pick<Change, 'effects'>, ours?: Surroundings['ours']): Urgency =>
+  change.effects.some(isPressing) || (ours !== undefined && ours !== 'unread' && isAny(ours)) ? 'immediate' : 'routine';
 
 /** Whether an effect may forbid today, or tomorrow, what was allowed yesterday. */
 export function isPressing(effect: Effect): boolean {

@@ -4,6 +4,7 @@ import type { AttachedAnnex, Attachment, Document, DocumentId } from '../documen
 import type { Answer, Ask } from '../documents/page.ts';
 import type { Change } from '../register/change.ts';
 import type { Waiting } from '../register/evidence.ts';
+import type { OurLists } from '../screening/own.ts';
 import type { SourceState } from '../sources/health.ts';
 import type { Language, Source } from '../sources/source.ts';
 import type { BeijingDate, Instant } from '../time.ts';
@@ -138,6 +139,8 @@ export interface NotifyEdge extends Clock {
     /** Gives that right back; another run's is left alone. */
     release(until: Instant): Promise<void>;
   };
+  /** The deployment's own customers, suppliers and parts; undefined where it keeps none. */
+  ownLists(): Promise<OurLists | undefined>;
   publish(message: Message): Promise<void>;
   tellOperator(subject: string, text: string): Promise<void>;
   /** Who is subscribed and has confirmed. */

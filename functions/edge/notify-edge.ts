@@ -3,6 +3,7 @@ import { healthIn } from './bookmarks.ts';
 import { deliveriesIn } from './deliveries.ts';
 import type { NotifyEdge } from './edge.ts';
 import { journalIn } from './journal.ts';
+import { ownListsIn } from './own-lists.ts';
 import { now, pause, setting } from './settings.ts';
 import { Table } from './table.ts';
 import { Topics } from './topic.ts';
@@ -18,6 +19,7 @@ export function notifyEdge(): NotifyEdge {
     stories: storiesIn(table),
     health: healthIn(table),
     deliveries: deliveriesIn(table, { now }),
+    ownLists: () => (process.env['WATCH_OWN_LISTS'] === 'yes' ? ownListsIn(table).read() : Promise.resolve(undefined)),
     publish: (message) => topics.publish(alerts, message),
     tellOperator: (subject, text) => topics.tell(operator, subject, text),
     confirmed: async () => {

@@ -13,5 +13,6 @@
  * | `waiting`    | instant, source, fingerprint | a report that waits for a second outlet | poll | poll: Query            |
  * | `delivery`   | `mark`              | how far alerts went out, and the claim   | notify     | notify: GetItem            |
  * | `calendar`   | `days`, `digest`    | the last day looked at, the last digest  | calendar   | calendar: GetItem          |
+ * | `own`      | `part#0001`         | the deployment's own lists, compressed   | people     | notify: Query              |
  */
 export const tableKeys = { partition: 'pk', sort: 'sk' } as const;

@@ -70,13 +70,13 @@ export class Table {
     return rows;
   }
 
-  /** @returns false when the condition does not hold */
-  put(partition: string, sort: string, attributes: Values, condition: Expression): Promise<boolean> {
+  /** @returns false when the condition does not hold; without one, what is there is replaced */
+  put(partition: string, sort: string, attributes: Values, condition?: Expression): Promise<boolean> {
     const command = new PutItemCommand({
       TableName: this.#name,
       Item: { ...key(partition, sort), ...row(attributes) },
-      ConditionExpression: condition.text,
-      ...(condition.values && { ExpressionAttributeValues: values(condition.values) }),
+      ...(condition && { ConditionExpression: condition.text }),
+      ...(condition?.values && { ExpressionAttributeValues: values(condition.values) }),
     });
     return held(within(this.#patience, 'DynamoDB PutItem', (options) => this.#client.send(command, options)));
   }

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import Papa from 'papaparse';
 import { Misconfigured } from '../errors.ts';
+import { idHeads, tableIn } from './table-file.ts';
 
 /** One row of a file: what is asked, the asker's own mark, and the row as it came. */
 export interface Asked {
@@ -20,7 +19,6 @@ export interface QuestionFile {
 /** Names of columns, as they are found at the head of customer and parts lists. */
 const asked =
   /^(?:question|query|name|company|partner|customer|supplier|party|entity|品名|品目|材料|material|part|item|goods|hs|hs code|code|社名|会社名|取引先名?|名称|企業名|仕入先名?|得意先名?|公司名?称?|企业名?称?|客户名?称?|供应商名?称?|物项|商品名?称?)$/i;
-const ids = /^(?:id|no\.?|number|番号|コード|社番|取引先コード|编号|编码|代码|customer id|supplier id|part no\.?)$/i;
 
 /**
  * Reads a table of questions, one a row: CSV or TSV, UTF-8 with or without its mark, UTF-16 with it, or Shift_JIS.
@@ -28,21 +26,13 @@ const ids = /^(?:id|no\.?|number|番号|コード|社番|取引先コード|编�
  * @throws Misconfigured naming what of the file cannot be used
  */
 export function questionsIn(file: string, column?: string): QuestionFile {
-  const { data, meta, errors } = Papa.parse<Record<string, string>>(decoded(readFileSync(file), file), {
-    header: true,
-    skipEmptyLines: 'greedy',
-    transformHeader: (head) => head.trim(),
-  });
-  const heads = (meta.fields ?? []).filter((head) => head !== '');
-  if (heads.length === 0) throw new Misconfigured(`${file}: it has no row of column names`);
-  const broken = errors.find(({ type }) => type === 'Quotes');
-  if (broken) throw new Misconfigured(`${file}, row ${(broken.row ?? 0) + 2}: ${broken.message}`);
+  const { heads, rows: data } = tableIn(file);
   if (column !== undefined && !heads.includes(column))
     throw new Misconfigured(`--column: "${column}" is no column of ${file}; there are ${heads.join(', ')}`);
   const chosen =
-    column ?? heads.find((head) => asked.test(head)) ?? heads.find((head) => !ids.test(head)) ?? heads[0] ?? '';
-  const id = heads.find((head) => ids.test(head) && head !== chosen);
-  const rows = data.map((row, i) => ({ row, number: i + 2, text: (row[chosen] ?? '').trim() }));
+    column ?? heads.find((head) => asked.test(head)) ?? heads.find((head) => !idHeads.test(head)) ?? heads[0] ?? '';
+  const id = heads.find((head) => idHeads.test(head) && head !== chosen);
+  const rows = data.map(({ row, number }) => ({ row, number, text: (row[chosen] ?? '').trim() }));
   return {
     column: chosen,
     empty: rows.filter(({ text }) => text === '').map(({ number }) => number),
@@ -50,16 +40,4 @@ export function questionsIn(file: string, column?: string): QuestionFile {
       .filter(({ text }) => text !== '')
       .map(({ row, text }) => ({ text, row, ...(id !== undefined && { id: row[id] ?? '' }) })),
   };
-}
-
-function decoded(bytes: Buffer, file: string): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  for (const charset of ['utf-8', 'shift_jis'] as const) {
-    try {
-      return new TextDecoder(charset, { fatal: true }).decode(bytes);
-    } catch {
-      // Not this one: bytes of Shift_JIS are hardly ever valid UTF-8.
-    }
-  }
-  throw new Misconfigured(`${file}: neither UTF-8 nor Shift_JIS; save it as "CSV UTF-8"`);
 }

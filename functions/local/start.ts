@@ -5,20 +5,22 @@ import { Table } from '../edge/table.ts';
 import { enabledSources } from '../sources/catalogue.ts';
 import { beijingDay } from '../time.ts';
 import { pollAll } from './poll-all.ts';
+import { putOwnLists } from './put-own-lists.ts';
 import { printRegister, rowsOn } from './register-table.ts';
 import { run } from './run.ts';
 import { playStory, storyLanguages, subscribers } from './story/play.ts';
 import { sources } from './story/story.ts';
 import { type Delivery, startWorld, STATE, TABLE, type World } from './world.ts';
 
-const help = `Usage: npm start [-- --live]
+const help = `Usage: npm start [-- --live] [--own-lists FILE]
 Shows the whole main job on this machine, with emulators of DynamoDB and SNS: January and February 2026 over local sources, or
-with --live one poll of the real catalogue, whose journal stays in ${STATE}.`;
+with --live one poll of the real catalogue, whose journal stays in ${STATE}. --own-lists puts your customers, suppliers and
+parts first (npm run own-lists), so that alerts say which of them they touch.`;
 
 await run(help, async () => {
-  const { values } = parseArgs({ options: { live: { type: 'boolean' } } });
+  const { values } = parseArgs({ options: { live: { type: 'boolean' }, 'own-lists': { type: 'string' } } });
   const started = performance.now();
-  await (values.live ? live() : story());
+  await (values.live ? live(values['own-lists']) : story(values['own-lists']));
   const seconds = ((performance.now() - started) / 1_000).toFixed(1);
   say(
     'bold',
@@ -26,14 +28,22 @@ await run(help, async () => {
   );
 });
 
-async function story(): Promise<void> {
+async function story(own: string | undefined): Promise<void> {
   say(
     'bold',
     `${sources.length} sources (a local replica), DynamoDB and SNS (emulators), ${subscribers.length} subscribers`,
   );
-  const { close } = await playStory(({ at, what }) => {
-    say('bold', `\n━━ ${at.slice(0, 16).replace('T', ' ')} UTC ━━ ${what}`);
-  }, deliver);
+  let put = own === undefined;
+  const { close } = await playStory(
+    ({ at, what }) => {
+      say('bold', `\n━━ ${at.slice(0, 16).replace('T', ' ')} UTC ━━ ${what}`);
+    },
+    async (world) => {
+      if (!put && own !== undefined) await putOwnLists(own);
+      put = true;
+      await deliver(world);
+    },
+  );
   try {
     await register();
   } finally {
@@ -41,11 +51,12 @@ async function story(): Promise<void> {
   }
 }
 
-async function live(): Promise<void> {
+async function live(own: string | undefined): Promise<void> {
   const ids = enabledSources.map(({ id }) => id);
-  const world = await startWorld({ subscribers, languages: storyLanguages, sources: ids, path: STATE });
+  const world = await startWorld({ subscribers, languages: storyLanguages, sources: ids, path: STATE, ownLists: true });
   say('bold', `${ids.length} sources of the catalogue, DynamoDB and SNS (emulators), journal in ${STATE}`);
   try {
+    if (own !== undefined) await putOwnLists(own);
     const reports = await pollAll(enabledSources, world, (line) => {
       console.log(line);
     });

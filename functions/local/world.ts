@@ -34,6 +34,8 @@ export interface Setting {
   /** Ids of the sources that are on. */
   readonly sources: readonly string[];
   readonly replica?: string;
+  /** Whether the notifier looks for lists of our own in the table, as a deployment with `ownLists` does. */
+  readonly ownLists?: boolean;
   /** Where the table is kept between runs; absent: in memory. */
   readonly path?: string;
   /** A deployed table, reached by the ambient AWS credentials, in the place of the emulated one. */
@@ -67,6 +69,7 @@ export async function startWorld(setting: Setting): Promise<World> {
     WATCH_CONTACT: 'https://github.com/dual-use-watch',
     WATCH_LANGUAGES: setting.languages.join(','),
     WATCH_SOURCES: setting.sources.join(','),
+    WATCH_OWN_LISTS: setting.ownLists ? 'yes' : 'no',
     ...(setting.replica && { WATCH_REPLICA: setting.replica }),
     // Logs are for CloudWatch; here the messages themselves are shown.
     POWERTOOLS_LOG_LEVEL: process.env['POWERTOOLS_LOG_LEVEL'] ?? 'SILENT',

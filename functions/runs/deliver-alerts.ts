@@ -9,6 +9,7 @@ import type { SourceState } from '../sources/health.ts';
 import type { Language } from '../sources/source.ts';
 import { addMinutes, type Instant, minutesBetween } from '../time.ts';
 import { debtsOf, type Failure } from './debts.ts';
+import { OwnLists } from './own-hits.ts';
 import { publishIfTaken } from './publish-alert.ts';
 import { surroundingsOf } from './surroundings.ts';
 import {
@@ -68,6 +69,7 @@ export async function deliverPending(edge: NotifyEdge, watch: Watch): Promise<De
     states,
     published,
     faults,
+    own: new OwnLists(edge, faults),
     abandoned: [],
     stopAt: addMinutes(edge.now(), PUBLISHING_MINUTES),
   };
@@ -108,6 +110,7 @@ interface Run {
   readonly states: readonly SourceState[];
   readonly published: number[];
   readonly faults: string[];
+  readonly own: OwnLists;
   readonly abandoned: string[];
   readonly stopAt: Instant;
 }
@@ -210,9 +213,9 @@ async function publishIn(
   change: Change,
   register: Register,
   changes: readonly Change[],
-  { edge, states, faults }: Run,
+  { edge, states, faults, own }: Run,
 ): Promise<readonly Failure[]> {
-  const around = await surroundingsOf(change, register, changes, states, { edge, faults });
+  const around = await surroundingsOf(change, register, changes, states, { edge, faults, own });
   const failed = await Promise.all(
     languages.map(async (language): Promise<readonly Failure[]> => {
       const which = `#${change.number} in ${language}`;

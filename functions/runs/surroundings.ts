@@ -4,10 +4,12 @@ import type { Change } from '../register/change.ts';
 import type { Register } from '../register/replay.ts';
 import { isReport } from '../register/stories.ts';
 import type { SourceState } from '../sources/health.ts';
+import type { OwnLists } from './own-hits.ts';
 
 interface Around {
   readonly edge: Pick<NotifyEdge, 'now' | 'stories'>;
   readonly faults: string[];
+  readonly own: OwnLists;
 }
 
 /**
@@ -23,17 +25,22 @@ export async function surroundingsOf(
 ): Promise<Surroundings> {
   const report = change.confirms === undefined ? undefined : changes[change.confirms - 1];
   const story = isReport(change) ? change : report;
+  const ours = await around.own.touchedBy(change);
   return {
     register,
     sources,
     at: around.edge.now(),
+    ...(ours && { ours }),
     ...(report && { report }),
     ...(story && { outlets: await outletsOf(story, around) }),
   };
 }
 
 /** Who carried a report besides the one that we have it from: an alert goes out without them rather than late. */
-async function outletsOf({ number }: Change, { edge, faults }: Around): Promise<readonly string[]> {
+async function outletsOf(
+  { number }: Change,
+  { edge, faults }: Pick<Around, 'edge' | 'faults'>,
+): Promise<readonly string[]> {
   try {
     return await edge.stories.outlets(number);
   } catch (error) {

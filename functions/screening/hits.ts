@@ -2,47 +2,54 @@ import type { Change, Effect } from '../register/change.ts';
 import type { Restriction } from '../register/restriction.ts';
 import { among } from '../register/party-names.ts';
 import { controlCodeHits, customsCodeHits, goodsHits, type GoodsIndex, goodsIndex } from './goods-index.ts';
-import { partiesNamed, partyIndex } from './party-index.ts';
-import { kindOf } from './screen.ts';
-
-/** Something of the reader's own: a customer, a supplier, a part or material. */
-export interface Own {
-  readonly id: string;
-  /** Its name, code or description: what would be asked. */
-  readonly name: string;
-}
-
-/** What a deployment watches for itself. */
-export interface OurLists {
-  readonly customers: readonly Own[];
-  readonly parts: readonly Own[];
-}
-
-/** Ids of what a Change touches. */
-export interface Hits {
-  readonly customers: readonly string[];
-  readonly parts: readonly string[];
-}
+import type { Hits, OurLists, Own, OwnHit } from './own.ts';
+import { partiesNamed, type PartyIndex, partyIndex } from './party-index.ts';
+import { certainNames, kindOf } from './screen.ts';
 
 /** Which of the reader's own a Change touches: whom it lists or takes off, and the goods of measures that it begins or moves. */
-export function hitsOf({ effects }: Pick<Change, 'effects'>, { customers, parts }: OurLists): Hits {
+export function hitsOf({ effects }: Pick<Change, 'effects'>, { customers, suppliers, parts }: OurLists): Hits {
   const touched = effects.flatMap(touchedBy);
   const parties = partyIndex(touched);
-  const goods: GoodsIndex = goodsIndex(touched);
+  const goods = goodsIndex(touched);
   return {
-    customers: customers.filter(({ name }) => partiesNamed(name, parties).some(({ how }) => how !== 'near')).map(idOf),
-    parts: parts.filter(({ name }) => meetsGoods(name, goods)).map(idOf),
+    customers: met(customers, (name) => partyMet(name, parties)),
+    suppliers: met(suppliers, (name) => partyMet(name, parties)),
+    parts: met(parts, (name) => goodsMet(name, goods)),
   };
 }
 
-function meetsGoods(name: string, goods: GoodsIndex): boolean {
-  const kind = kindOf(name);
-  if (kind.kind === 'control-code') return controlCodeHits(kind.code, goods).length > 0;
-  if (kind.kind === 'customs-code') return customsCodeHits(kind.code, goods).length > 0;
-  return goodsHits(kind.text, goods).length > 0;
+type Meeting = 'certain' | 'possible' | undefined;
+
+/** The surest meeting of each id, by any of its names. */
+function met(own: readonly Own[], meets: (name: string) => Meeting): readonly OwnHit[] {
+  const found = new Map<string, boolean>();
+  for (const { id, name } of own) {
+    const meeting = meets(name);
+    if (meeting) found.set(id, found.get(id) === true || meeting === 'certain');
+  }
+  return [...found].map(([id, certain]) => ({ id, certain }));
 }
 
-const idOf = ({ id }: Own): string => id;
+/** A near spelling is left out: of thousands of customers it would name too many. */
+function partyMet(name: string, parties: PartyIndex): Meeting {
+  if (parties.byCore.size === 0) return undefined;
+  const hows = partiesNamed(name, parties).flatMap(({ how }) => (how === 'near' ? [] : [how]));
+  if (hows.some((how) => certainNames.includes(how))) return 'certain';
+  return hows.length > 0 ? 'possible' : undefined;
+}
+
+function goodsMet(name: string, goods: GoodsIndex): Meeting {
+  if (goods.restrictions.length === 0) return undefined;
+  const kind = kindOf(name);
+  const hits =
+    kind.kind === 'control-code'
+      ? controlCodeHits(kind.code, goods)
+      : kind.kind === 'customs-code'
+        ? customsCodeHits(kind.code, goods)
+        : goodsHits(kind.text, goods);
+  if (hits.some(({ certain }) => certain)) return 'certain';
+  return hits.length > 0 ? 'possible' : undefined;
+}
 
 /** The measures of an effect, with those parties alone that it is about. */
 function touchedBy(effect: Effect): readonly Restriction[] {

@@ -97,7 +97,8 @@ interface Weighed {
   readonly weight: Stand['weight'];
 }
 
-const certainNames: readonly How[] = ['exact', 'folded', 'other-name', 'former-name'];
+/** The ways of meeting a name by which it is listed. */
+export const certainNames: readonly How[] = ['exact', 'folded', 'other-name', 'former-name'];
 
 /** What all matches of one answer share. */
 interface Asking {

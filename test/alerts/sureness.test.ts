@@ -92,16 +92,21 @@ test('who must apply, above what and what is refused stands on the first screen,
     '2025-10-09T02:00:00.000Z',
     'mofcom/2025/61',
   );
-  const around = { ours: { customers: 3, parts: 2 }, page: 'https://watch.example/mofcom-2025-61' };
+  const hit = (id: string, certain = true) => ({ id, certain });
+  const ours = { customers: [hit('C1'), hit('C3'), hit('C9', false)], suppliers: [], parts: [hit('P1'), hit('P3')] };
+  const around = { ours, page: 'https://watch.example/mofcom-2025-61' };
   const { email } = own.tell(change, 'en', around);
   const [, screen = ''] = email.split('\n\n');
   expect(screen).toContain(
     'Who must apply: exporters in China, and organisations and persons abroad; Chinese content counts from 0.1 % of the value; applications for parties on the control list or the watch list and units of theirs from 50 % are refused as a rule',
   );
-  expect(screen).toContain('Yours: 3 customers, 2 parts');
+  expect(email.split('\n')[1]).toBe('Yours: 3 customers (C1, C3, C9?), 2 parts (P1, P3); ? may be meant: check');
   expect(screen).toContain('Always current: https://watch.example/mofcom-2025-61');
   expect(screen).toContain('(Dual-Use Regulations art. 49)');
-  expect(own.tell(change, 'ja', around).email).toContain('自社該当：取引先3件、部品2件');
+  const second = (language: 'ja' | 'zh') => own.tell(change, language, around).email.split('\n')[1];
+  expect(second('ja')).toBe('自社該当：取引先3件（C1, C3, C9?）、部品2件（P1, P3）、「?」は該当の可能性あり、要確認');
+  expect(second('zh')).toBe('涉及本公司：3家客户（C1, C3, C9?），2个零部件（P1, P3）；带“?”者可能涉及，请核对');
+  expect(own.tell(change, 'en', { ours: 'unread' }).email.split('\n')[1]).toMatch(/^Yours: .* COULD NOT BE READ/);
 });
 
 test('a day that no text states is not told as the day of effect', () => {

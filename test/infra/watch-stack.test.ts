@@ -43,12 +43,37 @@ test('the function that reads attachments writes what it read, and neither appen
   expect(others).toEqual(['sqs:SendMessage']);
 });
 
-test('the notifier reads everything, publishes to two topics, and writes its mark and nothing else', () => {
-  expect(may('Notifier', 'dynamodb:Query')).not.toHaveProperty('partitions');
+test('the notifier publishes to two topics, and writes its mark and nothing else', () => {
+  expect(may('Notifier', 'dynamodb:Query')?.partitions).toEqual(['journal', 'source', 'story#*', 'delivery']);
   expect(may('Notifier', 'dynamodb:UpdateItem')?.partitions).toEqual(['delivery']);
   const topics = rights('Notifier').filter(({ actions }) => actions.includes('sns:Publish'));
   expect(topics.flatMap(({ resources }) => resources)).toEqual(['WatchAlertsTopic', 'WatchOperatorTopic']);
 });
+
+test('lists of our own are read by the notifier alone, and by nobody where the settings leave them out', () => {
+  const { template: all } = synthesized({ ...watch, ownLists: true, ask: true, site: true });
+  for (const [stack, readers] of [
+    [template, []],
+    [all, ['WatchNotifierRole']],
+  ] as const) {
+    const roles = Object.keys(resourcesOf(stack, 'AWS::IAM::Role')).map((Ref) => nameOf({ Ref }));
+    const onTable = roles.flatMap((role) =>
+      rightsOf(stack, role)
+        .filter(({ actions }) =>
+          actions.some((action) => /^dynamodb:(?:GetItem|Query|PutItem|UpdateItem)$/.test(action)),
+        )
+        .map((right) => ({ role, ...right })),
+    );
+    // Whoever may touch rows is bound to partitions that are named; `*` stands behind another word only.
+    expect(onTable.filter(({ partitions }) => partitions === undefined)).toEqual([]);
+    expect(onTable.flatMap(({ role, partitions = [] }) => (partitions.some(meansOwn) ? [role] : []))).toEqual(readers);
+  }
+  expect(all.findResources('AWS::Lambda::Function')).toSatisfy(
+    (functions: object) => JSON.stringify(functions).match(/WATCH_OWN_LISTS/g)?.length === 1,
+  );
+});
+
+const meansOwn = (pattern: string): boolean => 'own'.startsWith(pattern.replace(/\*$/, '')) || pattern === 'own';
 
 test('the calendar appends dates and publishes the digest to subscribers only', () => {
   expect(may('Calendar', 'dynamodb:PutItem')?.partitions).toEqual(['journal', 'calendar']);

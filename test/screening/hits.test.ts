@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { hitsOf, type OurLists } from '../../functions/screening/hits.ts';
+import { hitsOf } from '../../functions/screening/hits.ts';
+import type { OurLists } from '../../functions/screening/own.ts';
 import { drafts } from './asking.ts';
 
 const ours: OurLists = {
@@ -7,7 +8,9 @@ const ours: OurLists = {
     { id: 'C1', name: 'ＴＤＫ（株）' },
     { id: 'C2', name: '日産自動車' },
     { id: 'C3', name: 'TDKラムダ株式会社' },
+    { id: 'C3', name: 'TDK-Lambda Corporation' },
   ],
+  suppliers: [{ id: 'S1', name: 'Nitto Denko' }],
   parts: [
     { id: 'P1', name: 'tungsten-nickel-iron alloy' },
     { id: 'P2', name: 'steel bolts' },
@@ -24,9 +27,22 @@ const change = (id: string) => {
 };
 
 test('an alert can say which of the reader’s own it touches', () => {
-  expect(hitsOf(change('mofcom/2026/12'), ours)).toEqual({ customers: ['C1', 'C3'], parts: [] });
-  expect(hitsOf(change('mofcom/2025/10'), ours)).toEqual({ customers: [], parts: ['P1', 'P3'] });
-  expect(hitsOf(change('mofcom/2026/27'), ours)).toEqual({ customers: [], parts: [] });
+  expect(hitsOf(change('mofcom/2026/12'), ours)).toEqual({
+    customers: [
+      { id: 'C1', certain: true },
+      { id: 'C3', certain: false },
+    ],
+    suppliers: [{ id: 'S1', certain: true }],
+    parts: [],
+  });
+  expect(hitsOf(change('mofcom/2025/10'), ours)).toMatchObject({
+    customers: [],
+    parts: [
+      { id: 'P1', certain: true },
+      { id: 'P3', certain: true },
+    ],
+  });
+  expect(hitsOf(change('mofcom/2026/27'), ours)).toEqual({ customers: [], suppliers: [], parts: [] });
 });
 
 test('a party taken off touches its customers, and not those who stay', () => {
@@ -35,7 +51,7 @@ test('a party taken off touches its customers, and not those who stay', () => {
   const { restriction, quote } = effect;
   const parties = restriction.listings.slice(0, 1).map(({ party }) => party);
   const removal = { kind: 'parties-removed' as const, restriction, parties, on: restriction.effectiveOn, quote };
-  expect(hitsOf({ effects: [removal] }, ours)).toEqual({ customers: [], parts: [] });
+  expect(hitsOf({ effects: [removal] }, ours)).toEqual({ customers: [], suppliers: [], parts: [] });
   const subaru = { ...ours, customers: [{ id: 'C4', name: 'スバル' }] };
-  expect(hitsOf({ effects: [removal] }, subaru)).toEqual({ customers: ['C4'], parts: [] });
+  expect(hitsOf({ effects: [removal] }, subaru)).toMatchObject({ customers: [{ id: 'C4', certain: true }] });
 });

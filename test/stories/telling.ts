@@ -44,7 +44,7 @@ export class Telling {
     this.sources = sources;
   }
 
-  static async begin(ids: readonly string[] = [index, press]): Promise<Telling> {
+  static async begin(ids: readonly string[] = [index, press], ownLists = false): Promise<Telling> {
     const replica = await startReplica();
     const world = await startWorld({
       subscribers: [
@@ -55,6 +55,7 @@ export class Telling {
       languages: ['en', 'ja'],
       sources: ids,
       replica: replica.address,
+      ownLists,
     });
     onTestFinished(async () => {
       await world.close();

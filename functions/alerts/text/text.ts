@@ -5,7 +5,8 @@ import type { Term } from '../../register/change.ts';
 import type { Standing } from '../../register/restriction.ts';
 import type { Language } from '../../sources/source.ts';
 import type { BeijingDate, Instant } from '../../time.ts';
-import type { Ours, Urgency } from '../alert.ts';
+import type { OwnKind } from '../../screening/own.ts';
+import type { Urgency } from '../alert.ts';
 import type { Condition, Cover } from '../covers.ts';
 import type { EndUse } from '../end-uses.ts';
 import type { Doing, Meaning, Supposing } from '../guidance.ts';
@@ -114,7 +115,11 @@ export interface Body {
   readonly doings: Readonly<Record<Doing, string>>;
   /** Not listed is not cleared. */
   notListed(ban: string): string;
-  ours(ours: Ours): string;
+  /** How many of the reader's own it touches. */
+  readonly own: Readonly<Record<OwnKind, (count: number) => string>>;
+  /** What `?` behind an id means. */
+  readonly ownUnsure: string;
+  readonly oursUnread: string;
   count(stated: number, read: number): string;
   hs(codes: readonly string[]): string;
   readonly hsNote: string;

@@ -30,6 +30,7 @@ export async function playStory(
     languages: storyLanguages,
     sources: sources.map(({ id }) => id),
     replica: replica.address,
+    ownLists: true,
   });
   const close = async (): Promise<void> => {
     await world.close();

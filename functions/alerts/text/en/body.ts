@@ -184,10 +184,13 @@ export const body: Body = {
   },
   notListed: (ban) =>
     `Being unlisted does not mean being cleared: ${ban} bans all dual-use exports to Japanese military users, for military uses, and to any other end user or use that helps raise Japan’s military strength.`,
-  ours: ({ customers, parts }) =>
-    [...(customers > 0 ? [plural(customers, 'customer')] : []), ...(parts > 0 ? [plural(parts, 'part')] : [])].join(
-      ', ',
-    ),
+  own: {
+    customers: (count) => plural(count, 'customer'),
+    suppliers: (count) => plural(count, 'supplier'),
+    parts: (count) => plural(count, 'part'),
+  },
+  ownUnsure: '? may be meant: check',
+  oursUnread: 'your lists of customers, suppliers and parts COULD NOT BE READ; check them by hand',
   count: (stated, read) =>
     stated === read ? `The notice says ${stated}; we read ${read}.` : `The notice says ${stated}; WE READ ${read}.`,
   hs: (codes) => `HS ${codes.join(', ')}`,

@@ -184,8 +184,13 @@ export const body: Body = {
   },
   notListed: (ban) =>
     `未掲載でも規制対象外とは限りません：${ban}は、日本の軍事ユーザー・軍事用途、および日本の軍事力向上に資するその他一切の需要者・用途への両用品目の輸出を禁止しています。`,
-  ours: ({ customers, parts }) =>
-    [...(customers > 0 ? [`取引先${customers}件`] : []), ...(parts > 0 ? [`部品${parts}件`] : [])].join('、'),
+  own: {
+    customers: (count) => `取引先${count}件`,
+    suppliers: (count) => `仕入先${count}件`,
+    parts: (count) => `部品${count}件`,
+  },
+  ownUnsure: '「?」は該当の可能性あり、要確認',
+  oursUnread: '自社の取引先・部品リストを読み取れませんでした。手作業で確認してください',
   count: (stated, read) =>
     stated === read
       ? `公告の記載は${stated}、読み取った名称は${read}で、一致しています。`

@@ -184,8 +184,13 @@ export const body: Body = {
   },
   notListed: (ban) =>
     `未列入名单不等于不受限制：${ban}禁止所有两用物项对日本军事用户、军事用途以及一切有助于提升日本军事实力的其他最终用户用途出口。`,
-  ours: ({ customers, parts }) =>
-    [...(customers > 0 ? [`${customers}家客户`] : []), ...(parts > 0 ? [`${parts}个零部件`] : [])].join('、'),
+  own: {
+    customers: (count) => `${count}家客户`,
+    suppliers: (count) => `${count}家供应商`,
+    parts: (count) => `${count}个零部件`,
+  },
+  ownUnsure: '带“?”者可能涉及，请核对',
+  oursUnread: '未能读取本公司客户、供应商和零部件名单，请人工核对',
   count: (stated, read) =>
     stated === read ? `公告所称${stated}家，读取${read}家，一致。` : `公告所称${stated}家，读取${read}家，不一致。`,
   hs: (codes) => `海关商品编号 ${codes.join('、')}`,
