@@ -83,6 +83,8 @@ export type Effect =
         readonly takenBack?: true;
         /** The page had lost its text, was told as unclear, and says again what it said: nothing else changed. */
         readonly restored?: true;
+        /** The measure had been compiled and not read: what changed is where its text and the compilation differ. */
+        readonly compiledBefore?: true;
       })
   | (Quoted &
       Moved & { readonly kind: 'parties-removed'; readonly parties: readonly Party[]; readonly on: BeijingDate })

@@ -41,6 +41,7 @@ export function replaceCompiled(
     restriction,
     added: differing ? measure.parties.filter((party) => !isCompiled(party)) : [],
     removed: differing ? compiledParties.filter((party) => !isRead(party)) : [],
+    compiledBefore: true,
     terms: termsChanged(asRead(held), held.document.publishedOn, measure, text.document.publishedOn).filter(isTerm),
     quote,
   };

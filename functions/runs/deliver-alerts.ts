@@ -1,5 +1,3 @@
-import { composeOperator } from '../alerts/operator.ts';
-import { transitionsOf } from '../alerts/transitions.ts';
 import type { DeliveryMark, NotifyEdge } from '../edge/edge.ts';
 import { MessageRefused } from '../errors.ts';
 import type { Change } from '../register/change.ts';
@@ -9,18 +7,11 @@ import type { SourceState } from '../sources/health.ts';
 import type { Language } from '../sources/source.ts';
 import { addMinutes, type Instant, minutesBetween } from '../time.ts';
 import { debtsOf, type Failure } from './debts.ts';
+import { operatorMails } from './operator-mails.ts';
 import { OwnLists } from './own-hits.ts';
 import { publishIfTaken } from './publish-alert.ts';
 import { surroundingsOf } from './surroundings.ts';
-import {
-  missing,
-  officialOverdueMinutes,
-  pollingNews,
-  statesOf,
-  unpolled,
-  waitedFor,
-  type Watch,
-} from './watch-report.ts';
+import { missing, officialOverdueMinutes, statesOf, unpolled, waitedFor, type Watch } from './watch-report.ts';
 
 /** One delivery in one line, for the log and its metric filters. */
 export interface DeliveryReport {
@@ -151,8 +142,7 @@ async function pendingOf({ edge, watch, states }: Run): Promise<Pending> {
   const any =
     changes.length > mark.upTo ||
     mark.owed.length > 0 ||
-    transitionsOf(states, mark.told, at).length > 0 ||
-    pollingNews(states, idle, mark.told).length > 0 ||
+    operatorMails({ changes, states, idle }, mark.told, at).length > 0 ||
     JSON.stringify(since) !== JSON.stringify(stored.since ?? {});
   return { mark, changes, idle, any };
 }
@@ -189,16 +179,15 @@ async function deliver({ mark, changes, idle }: Pending, run: Run): Promise<Deli
     };
     await edge.deliveries.move(now);
   }
-  const news = [...transitionsOf(states, now.told, edge.now()), ...pollingNews(states, idle, now.told)];
+  const news = operatorMails({ changes, states, idle }, now.told, edge.now());
   if (due.length === 0 && news.length === 0) await edge.deliveries.move(now);
-  for (const { transition, told: next } of news) {
+  for (const { about, subject, text, told: next } of news) {
     if (isOver(run)) break;
-    const { subject, text } = composeOperator(transition);
     try {
       await edge.tellOperator(subject, text);
     } catch (error) {
       // The next ring tells it; the report of this one must not fail with it.
-      faults.push(`to the operator, of ${transition.source.id}: ${wordsOf(error)}`);
+      faults.push(`to the operator, of ${about}: ${wordsOf(error)}`);
       break;
     }
     now = { ...now, told: { ...now.told, ...next } };

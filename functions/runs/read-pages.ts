@@ -69,7 +69,7 @@ export async function readPages(
       if (waits) awaiting.push(waits);
       read.push({ ...entry, ...(document.publishedOn && { publishedOn: document.publishedOn }) });
       if (change) changes.push(change.number);
-      if (change?.quiet && !quiet) old++;
+      if (change?.quiet === 'held' && !quiet) old++;
     }
     if (!keep || keptAt - budget.left() < KEPT_EVERY) continue;
     if (!(await keep(read))) break;
