@@ -1,4 +1,4 @@
-import { addressOfLink } from './listed.ts';
+import { addressOfLink, baseIn } from './listed.ts';
 import { type Attributes, tagsWhere, visit } from './markup.ts';
 import { oneLine, plainText } from './plain-text.ts';
 
@@ -34,15 +34,18 @@ const file = /\.(?:pdf|docx?|xlsx?|wps|et|ofd|zip|rar)(?:[?#]|$)|document\/downl
 /** Beside the body, only what was uploaded with an article: navigation offers files of its own. */
 const upload = /\/attach\/|document\/download/i;
 
-/** Reads an article's page. @param base its address, against which links are resolved */
-export function readArticlePage(html: string, base: string): ArticlePage {
+/** Reads an article's page. @param address its own, against which links are resolved unless it names another */
+export function readArticlePage(html: string, address: string): ArticlePage {
+  const base = baseIn(html, address);
   const metas = tagsWhere(html, (name) => name === 'meta');
   const meta = (wanted: string): string =>
     metas.find(({ name }) => name?.toLowerCase() === wanted.toLowerCase())?.content ?? '';
   const title = oneLine(meta('ArticleTitle') || scriptVariable(html, 'title'));
   const stamp = meta('PubDate') || scriptVariable(html, 'publishTime');
   const refresh = metas.find((attributes) => attributes['http-equiv']?.toLowerCase() === 'refresh')?.content;
-  const frame = tagsWhere(html, (name, { src }) => name === 'iframe' && src !== undefined)[0]?.['src'];
+  const frame = tagsWhere(html, (name, { src }) => (name === 'iframe' || name === 'frame') && src !== undefined)[0]?.[
+    'src'
+  ];
   const moved = addressOfLink(refreshTarget(refresh) ?? scriptTarget(html) ?? frame ?? '', base);
   const { body, contained } = bodyOf(html);
   const files = new Map([...filesIn(body, base, file), ...filesIn(html, base, upload)]);

@@ -18,9 +18,9 @@ const falsePages: readonly FalsePage[] = [
     what: 'a challenge page',
     blocked: true,
     title:
-      /^(?:just a moment|attention required|access denied|checking your browser|pardon our interruption|robot check|security check|403 forbidden|验证码|请稍候)|安全验证|人机验证|访问验证|滑动验证|云防护|创宇盾|网站防火墙|(?:请求|访问)被拦截/i,
+      /^(?:just a moment|attention required|access denied|checking your browser|pardon our interruption|robot check|security check|403 forbidden|验证码|请稍候|one moment,? please|verify(?:ing)? (?:that )?you are|are you (?:a )?(?:human|robot)|human verification|ddos-guard|百度安全验证)|安全验证|人机验证|访问验证|滑动验证|云防护|创宇盾|网站防火墙|(?:请求|访问)被拦截/i,
     // A script that sets a cookie and calls again, from the firewalls in front of Chinese government sites and others.
-    bare: /_cf_chl_opt|__jsl_clearance|__jsluid|acw_sc__v2|wzws_|_incapsula_|_sec\/cp_challenge|captcha|geetest|document\.cookie\s*=[^]{0,2000}?location|请开启javascript|enable javascript/i,
+    bare: /_cf_chl_opt|__jsl_clearance|__jsluid|acw_sc__v2|wzws_|_incapsula_|_sec\/cp_challenge|captcha|geetest|document\.cookie\s*=[^]{0,2000}?location|请开启javascript|enable javascript|verify (?:that )?you are (?:a )?human/i,
   },
   {
     what: 'a soft 404',

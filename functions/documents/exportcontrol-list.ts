@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import type { Instant } from '../time.ts';
-import { readJsonRows } from './json-rows.ts';
+import { readJsonRows, Words } from './json-rows.ts';
 import { jsonOf, rowsOf } from './json-shape.ts';
 import type { Listed } from './listed.ts';
 import type { Page } from './page.ts';
 
 const Row = v.object({
-  title: v.optional(v.nullable(v.string())),
+  title: Words,
   url: v.pipe(v.string(), v.nonEmpty()),
-  publishTimeStr: v.optional(v.nullable(v.string())),
+  publishTimeStr: Words,
 });
 const Answer = v.object({ pageInfo: v.object({ maxPageNum: v.number(), rows: rowsOf(Row) }) });
 

@@ -14,6 +14,8 @@ export interface Item {
   readonly summary: string;
   /** The outlet that an aggregator names in `<source url>`. */
   readonly outlet: string;
+  /** What its picture or its sound is called; of some items the only words. */
+  readonly caption: string;
 }
 
 export interface Link {
@@ -45,8 +47,8 @@ interface Frame {
   readonly name: string;
   readonly namespaces: Namespaces;
   readonly base: string;
-  /** It holds an item, or a part of the item that is being read, or neither. */
-  readonly holds?: 'item' | Piece;
+  /** It holds an item, or a part of the item that is being read, or what no reader sees as its words, or nothing of ours. */
+  readonly holds?: 'item' | 'unseen' | Piece;
 }
 
 /** An element of an item while it is read. */
@@ -62,6 +64,8 @@ interface Piece {
 
 // Whose title and link are their own, and not the item's around them.
 const enclosed = /(?:^|:)(?:image|source|author|textinput|enclosure|group|content|thumbnail|publisher)$/;
+// Inside words: a picture's title, the reading above a character, a script.
+const unseen = /^(?:title|desc|rt|rp|script|style)$/;
 const empty = new Set(['br', 'hr', 'img', 'input', 'meta', 'wbr']);
 const roots = /(?:^|:)(?:channel|rss|rdf|feed)$/;
 
@@ -82,6 +86,7 @@ export function feedItems(xml: string, base: string): FeedItems {
   let elements = 0;
   let depth = 0;
   let below = 0;
+  let unseenNow = 0;
 
   const endItem = (): void => {
     if (pieces) items.push(itemOf(pieces));
@@ -90,6 +95,7 @@ export function feedItems(xml: string, base: string): FeedItems {
   const pop = (): void => {
     const frame = stack.pop();
     if (frame?.holds === 'item') endItem();
+    else if (frame?.holds === 'unseen') unseenNow--;
     else if (frame?.holds) {
       if (frame.holds === open) open = undefined;
       if (!pieces) home ??= homeOf(frame.holds);
@@ -124,6 +130,20 @@ export function feedItems(xml: string, base: string): FeedItems {
           else pieces = aboutIn(attributes, here);
           return;
         }
+        // A title that nobody closed ends where the item's next element begins.
+        if (
+          open?.part === 'title' &&
+          pieces &&
+          typeof meaning === 'object' &&
+          /^(?:link|id|date)$/.test(meaning.part)
+        ) {
+          unwindTo(stack.findIndex(({ holds }) => holds === open));
+        }
+        if (open && unseen.test(name)) {
+          unseenNow++;
+          stack.push({ name, namespaces, base: here, holds: 'unseen' });
+          return;
+        }
         const nested = open || typeof meaning !== 'object' ? undefined : nestingIn(stack, pieces !== undefined);
         if (nested === undefined || typeof meaning !== 'object') {
           stack.push({ name, namespaces, base: here });
@@ -145,7 +165,7 @@ export function feedItems(xml: string, base: string): FeedItems {
         unwindTo(index);
       },
       text: (words) => {
-        if (open && open.words.length < longestText) open.words += words.slice(0, longestText);
+        if (open && unseenNow === 0 && open.words.length < longestText) open.words += words.slice(0, longestText);
       },
     },
     true,
@@ -193,6 +213,7 @@ function itemOf(pieces: readonly Piece[]): Item {
       of('outlet')
         .find(({ attributes }) => attributes['url'] !== undefined)
         ?.words.trim() ?? '',
+    caption: first('caption'),
   };
 }
 

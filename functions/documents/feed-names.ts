@@ -1,10 +1,10 @@
 /** What an element of an item is to us; everything else is passed over. */
-export type Part = 'title' | 'link' | 'id' | 'date' | 'summary' | 'outlet';
+export type Part = 'title' | 'link' | 'id' | 'date' | 'summary' | 'outlet' | 'caption';
 
 /** The namespaces that a prefix stands for at one place of a document, by prefix; '' is the default. */
 export type Namespaces = Readonly<Partial<Record<string, string>>>;
 
-type Vocabulary = 'core' | 'dc' | 'dcterms' | 'content' | 'xhtml' | 'other';
+type Vocabulary = 'core' | 'dc' | 'dcterms' | 'content' | 'xhtml' | 'media' | 'other';
 
 /** RSS and Atom in all their versions are one vocabulary: feeds mix them. */
 const vocabularies: readonly (readonly [Vocabulary, RegExp])[] = [
@@ -13,6 +13,7 @@ const vocabularies: readonly (readonly [Vocabulary, RegExp])[] = [
   ['dcterms', /purl\.org\/dc\/terms$/],
   ['content', /purl\.org\/rss\/1\.0\/modules\/content$/],
   ['xhtml', /www\.w3\.org\/1999\/xhtml$/],
+  ['media', /search\.yahoo\.com\/mrss$|itunes\.com\/dtds\/podcast-1\.0\.dtd$/],
 ]; // prettier-ignore
 
 /** Prefixes that feeds use without declaring them. */
@@ -24,6 +25,8 @@ const customary: Readonly<Partial<Record<string, Vocabulary>>> = {
   dcterms: 'dcterms',
   dct: 'dcterms',
   content: 'content',
+  media: 'media',
+  itunes: 'media',
 };
 
 /** The parts of an item, best first: a date of publication before one of change, a summary before the whole text. */
@@ -37,6 +40,7 @@ const parts: Readonly<Record<Part, readonly string[]>> = {
   ],
   summary: ['core description', 'core summary', 'content encoded', 'core content', 'dc description', 'xhtml body'],
   outlet: ['core source'],
+  caption: ['media title'],
 };
 
 const partOf = new Map(

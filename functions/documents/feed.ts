@@ -61,7 +61,7 @@ const filledIn = (item: Item, parsed: ParsedItem | undefined): Item => ({
 /** Where an item names no address that anybody could follow, it is told with its feed's own. */
 function entryOf(item: Item, { home }: FeedItems, source: Source, page: Page, now: Instant): Entry | Loss {
   const summary = plainText(item.summary.slice(0, longestText));
-  const title = titleOf(item.title) || titleOf(summary.slice(0, 120));
+  const title = titleOf(item.title) || titleOf(summary.slice(0, 120)) || titleOf(item.caption);
   if (!title) return 'without words';
   const own = item.links.map(({ href, base }) => addressOfLink(href, base)).find((address) => address !== undefined);
   const publisher = titleOf(item.outlet).slice(0, longestName).toWellFormed();

@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import type { Instant } from '../time.ts';
-import { readJsonRows } from './json-rows.ts';
+import { readJsonRows, Words } from './json-rows.ts';
 import { jsonOf, rowsOf } from './json-shape.ts';
 import type { Listed } from './listed.ts';
 import type { Page } from './page.ts';
 
 const Row = v.object({
-  TITLE: v.optional(v.nullable(v.string())),
+  TITLE: Words,
   URL: v.pipe(v.string(), v.nonEmpty()),
-  DOCRELPUBTIME: v.optional(v.nullable(v.string())),
+  DOCRELPUBTIME: Words,
 });
 
 /** Reads gov.cn's latest-policy file: the whole archive, a thousand rows, in one unpaged array. */

@@ -3,7 +3,8 @@ import { UnexpectedShape } from '../errors.ts';
 import type { SourceOf } from '../sources/source.ts';
 import type { Instant } from '../time.ts';
 import { jsonOf } from './json-shape.ts';
-import { linkRows, readRows } from './link-rows.ts';
+import { linkRows } from './link-rows.ts';
+import { readRows } from './list-rows.ts';
 import { addressOfLink, type Listed } from './listed.ts';
 import { tagsWhere } from './markup.ts';
 

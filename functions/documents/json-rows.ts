@@ -1,15 +1,20 @@
+import * as v from 'valibot';
 import type { Instant } from '../time.ts';
 import type { Entry } from './document.ts';
 import { addressOfLink, countLosses, type Listed, type Loss, lossOfLink } from './listed.ts';
 import { titleOf } from './plain-text.ts';
-import { dayIn } from './written-dates.ts';
+import { dayIn, dayOfNumber } from './written-dates.ts';
+
+/** A field that is words, but for the sites that write it as a number. */
+export const Words = v.optional(v.nullable(v.union([v.string(), v.number()])));
+type Words = v.InferOutput<typeof Words>;
 
 /** A row of a list that comes as JSON; undefined for one of another shape. */
 export type JsonRow =
   | {
-      readonly title: string | null | undefined;
+      readonly title: Words;
       readonly link: string;
-      readonly day: string | null | undefined;
+      readonly day: Words;
     }
   | undefined;
 
@@ -23,8 +28,8 @@ export function readJsonRows(
     if (row === undefined) return 'without title or address';
     const url = addressOfLink(row.link, base);
     if (url === undefined) return lossOfLink(row.link);
-    const day = dayIn(row.day ?? '', now);
-    return { url, title: titleOf(row.title ?? '') || url, ...(day && { publishedOn: day }) };
+    const day = typeof row.day === 'number' ? dayOfNumber(row.day, now) : dayIn(row.day ?? '', now);
+    return { url, title: titleOf(String(row.title ?? '')) || url, ...(day && { publishedOn: day }) };
   });
   return {
     entries: read.filter((row) => typeof row === 'object'),

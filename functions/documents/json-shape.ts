@@ -10,7 +10,7 @@ import { UnexpectedShape } from '../errors.ts';
 export function jsonOf<const S extends v.GenericSchema>(text: string, schema: S, where: string, advice: string) {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(text.replace(/^\ufeff+/, ''));
   } catch {
     throw new UnexpectedShape(`${where}: expected JSON, found "${text.trim().slice(0, 60)}"; ${advice}`);
   }

@@ -1,16 +1,16 @@
 import type { BeijingDate, Instant } from '../time.ts';
-import type { Entry } from './document.ts';
-import { countLosses, type Dropped, type Loss, lossOfLink } from './listed.ts';
-import { visit } from './markup.ts';
+import { columnLabels } from './column-labels.ts';
+import { type Attributes, visit } from './markup.ts';
 import { oneLine } from './plain-text.ts';
-import { dayIn } from './written-dates.ts';
+import { boxes, type Box } from './row-boxes.ts';
+import { dayIn, dayInAddress } from './written-dates.ts';
 
-/** One row of a list page: its links, and the day that stands in it. */
+/** One row of a list page: its links, and the day that stands in it, or beside it. */
 export interface LinkRow {
   readonly links: readonly RowLink[];
   readonly day?: BeijingDate;
-  /** Which list or table of the page it stands in. */
-  readonly list: number;
+  /** The elements that it stands in, outermost first. */
+  readonly within: readonly Box[];
 }
 
 interface RowLink {
@@ -19,107 +19,168 @@ interface RowLink {
   readonly title: string;
 }
 
+export interface LinkRows {
+  readonly rows: readonly LinkRow[];
+  /** How many more there are than are read. */
+  readonly beyond: number;
+}
+
 // The longest list on record has 2,290 rows.
-const mostRows = 5_000;
+export const mostRows = 5_000;
+
+// A link's words, its day, its column and its number stand in elements of their own.
+const mostParts = 20;
+
+interface Piece {
+  readonly links: readonly RowLink[];
+  readonly beside: string;
+  day: BeijingDate | undefined;
+  readonly within: readonly Box[];
+  /** It is a list's own item: `li`, `tr`. */
+  readonly isItem: boolean;
+  /** How many elements hold both it and the piece before it: the more, the nearer they are to each other. */
+  readonly shared: number;
+}
+
+interface OpenLink {
+  readonly href: string;
+  readonly title: string;
+  text: string;
+  /** Its words by the elements that they stand in. */
+  readonly parts: string[];
+  /** It is no link of HTML's: its words are those around it. */
+  readonly isScripted: boolean;
+}
 
 /**
- * Every row that holds a link or a day, in the page's order: `<li><a href title>…</a><span>[2026-09-29]</span></li>`, and `tr`
- * alike. Outside of these a paragraph or a box is a row.
+ * Every row that holds a link or a day, in the page's order. A row is a list's item (`li`, `tr`) with all that it holds; outside
+ * of these a box or a paragraph, and a day that stands alone belongs to the link that it is nearest to.
  */
-export function linkRows(html: string, now: Instant): readonly LinkRow[] {
-  const rows: LinkRow[] = [];
-  let links: { href: string; title: string; text: string }[] = [];
+export function linkRows(html: string, now: Instant): LinkRows {
+  const { pieces, beyond } = piecesOf(html, now);
+  const rows = withDays(pieces).map(({ links, within, ...row }) => {
+    const day = row.day ?? links.map(({ href }) => dayInAddress(href, now)).find((found) => found);
+    return { links, within, ...(day && { day }) };
+  });
+  return { rows, beyond };
+}
+
+function piecesOf(html: string, now: Instant): { readonly pieces: readonly Piece[]; readonly beyond: number } {
+  const pieces: Piece[] = [];
+  const around = boxes();
+  const labels = columnLabels();
+  let beyond = 0;
+  let links: OpenLink[] = [];
   let beside = '';
-  const lists: number[] = [];
-  let opened = 0;
-  let inItem = false;
+  let within: readonly Box[] = [];
+  let shared = 0;
   let inLink = false;
   const endRow = (): void => {
-    const day = dayIn(beside.slice(0, 2_000), now);
-    const named = links.map(({ href, title, text }) => ({ href, title: oneLine(title) || oneLine(text) }));
-    if (named.length > 0 || (inItem && day)) rows.push({ links: named, list: lists.at(-1) ?? 0, ...(day && { day }) });
+    if (links.length === 0 && beside.trim() === '') return;
+    const isItem = around.inItem();
+    const words = beside.slice(0, 2_000);
+    const day = dayIn(words, now) ?? links.map(({ parts }) => dayAlone(parts, now)).find((found) => found);
+    const isBare = links.length === 0 && !day;
+    labels.rowEnds(isBare);
+    if (!isBare && pieces.length === mostRows) beyond++;
+    else if (!isBare) {
+      pieces.push({ links: links.map(named(now, words)), beside: words, day, within, isItem, shared });
+      shared = Infinity;
+    }
     links = [];
     beside = '';
+    within = around.toItem();
   };
-  const boundary = (name: string, opens: boolean): void => {
-    const item = name === 'li' || name === 'tr';
-    if (item || isList(name) || (!inItem && (name === 'p' || name === 'div'))) endRow();
-    if (item) inItem = opens;
-    if (!isList(name)) return;
-    if (opens) lists.push(++opened);
-    else lists.pop();
-    inItem = false;
+  const begin = (): void => {
+    if (links.length === 0 && beside.trim() === '') within = around.toItem();
+  };
+  const endPart = (): void => {
+    const parts = links.at(-1)?.parts ?? [];
+    if (parts.at(-1) !== '' && parts.length < mostParts) parts.push('');
   };
   visit(html, {
-    open: (name, { href, title = '' }) => {
-      boundary(name, true);
-      if (name !== 'a') return;
-      inLink = href !== undefined;
-      if (href !== undefined && rows.length + links.length <= mostRows) links.push({ href, title, text: '' });
+    open: (name, attributes) => {
+      if (around.ends(name)) endRow();
+      shared = Math.min(shared, around.enter(name));
+      if (inLink) endPart();
+      else beside += ` ${labels.enter(name)}`;
+      if (attributes['datetime'] !== undefined) beside += `${attributes['datetime']} `;
+      const href = hrefOf(name, attributes);
+      if (href === undefined) return;
+      begin();
+      inLink = name === 'a';
+      if (links.length < mostRows)
+        links.push({ href, title: attributes['title'] ?? '', text: '', parts: [''], isScripted: name !== 'a' });
     },
     close: (name) => {
-      boundary(name, false);
+      if (around.ends(name)) endRow();
+      shared = Math.min(shared, around.leave(name));
       if (name === 'a') inLink = false;
+      if (inLink) endPart();
+      else beside += ' ';
     },
     text: (words) => {
       const link = links.at(-1);
-      if (!inLink) beside += words;
-      else if (link) link.text += words;
+      begin();
+      labels.text(words);
+      if (!inLink || !link) beside += words;
+      else {
+        link.text += words;
+        link.parts.push((link.parts.pop() ?? '') + words);
+      }
     },
   });
   endRow();
-  return rows;
+  return { pieces, beyond };
 }
 
-const isList = (name: string): boolean => name === 'ul' || name === 'ol' || name === 'table';
+/** A link whose words hold the row's day has it in an element of its own; one that a script opens has its row's words. */
+const named =
+  (now: Instant, beside: string) =>
+  ({ href, title, text, parts, isScripted }: OpenLink): RowLink => {
+    const words = parts.some((part) => isDay(part, now)) ? parts.filter((part) => !isDay(part, now)).join(' ') : text;
+    return { href, title: oneLine(title) || oneLine(isScripted ? beside : words) };
+  };
 
-/** What rows come to: each is read or counted, whatever it leads to; a site's navigation is no row. */
-export interface RowsRead {
-  readonly entries: readonly Entry[];
-  readonly seen: number;
-  readonly dropped: readonly Dropped[];
+/** Whether words are a day and nothing else, but perhaps what day it is. */
+const isDay = (words: string, now: Instant): boolean =>
+  words.length < 60 &&
+  /^[\s[(（【]*(?:(?:发布|公布|发文)?(?:日期|时间)[:：])?\s*\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}日?[\s\])）】\d:]*$/.test(
+    words,
+  ) &&
+  dayIn(words, now) !== undefined;
+
+const dayAlone = (parts: readonly string[], now: Instant): BeijingDate | undefined => {
+  const part = parts.find((words) => isDay(words, now));
+  return part === undefined ? undefined : dayIn(part, now);
+};
+
+/** Where an element leads: by its address, or by the script that opens one. */
+function hrefOf(name: string, { href, onclick, 'data-href': data }: Attributes): string | undefined {
+  if (name !== 'a') return onclick === undefined ? undefined : addressIn(onclick);
+  if (href !== undefined && !/^\s*(?:#\s*$|javascript:|$)/i.test(href)) return href;
+  return data ?? addressIn(onclick ?? '') ?? addressIn(href ?? '') ?? href;
 }
 
-// A row of the ministry's has the announcement, and at most its column and a file beside it; a box of links is a menu.
-const mostLinks = 3;
+const addressIn = (script: string): string | undefined =>
+  /["']((?:https?:)?\/[^"'\s]{1,1000}|[^"'\s]{1,900}\.s?html?)["']/i.exec(script)?.[1];
 
-/**
- * Reads rows into entries.
- * @param addressOf the address of a link, or undefined for none to follow
- * @param isNews whether a link is one of the list's by what it is. A row that is none is one for its day, where it stands in a list
- * with one that is, or where the page has none at all; else it is a menu's, or another list's beside this one.
- */
-export function readRows(
-  rows: readonly LinkRow[],
-  addressOf: (href: string) => string | undefined,
-  isNews: (url: string, title: string) => boolean,
-): RowsRead {
-  const losses: Loss[] = [];
-  const entries: Entry[] = [];
-  let seen = 0;
-  const ofNews = (row: LinkRow): boolean =>
-    row.links.some(({ href, title }) => {
-      const url = isNavigation(href) ? undefined : addressOf(href);
-      return url !== undefined && isNews(url, title);
-    });
-  const newsLists = new Set(rows.filter(ofNews).map(({ list }) => list));
-  for (const { links, day, list } of rows.slice(0, mostRows)) {
-    const byDay = day !== undefined && links.length <= mostLinks && (newsLists.size === 0 || newsLists.has(list));
-    const found = links.flatMap(({ href, title }): readonly Entry[] => {
-      const url = isNavigation(href) ? undefined : addressOf(href);
-      if (url === undefined) return [];
-      // Its page bears its title, too.
-      return byDay || isNews(url, title) ? [{ url, title: title || url, ...(day && { publishedOn: day }) }] : [];
-    });
-    const isRow = found.length > 0 || byDay;
-    if (isRow) seen++;
-    if (isRow && found.length === 0) losses.push(lossOfLink(links[0]?.href ?? ''));
-    entries.push(...found);
+/** Gives each day that stands alone to the link beside it that has none: to the nearer one, or else to the one before it. */
+function withDays(pieces: readonly Piece[]): readonly Piece[] {
+  const taken = new Set<Piece>();
+  for (const [i, piece] of pieces.entries()) {
+    if (piece.links.length > 0 || piece.day === undefined || !isOnlyDay(piece)) continue;
+    const [before, after] = [pieces[i - 1], pieces[i + 1]];
+    const wants = (one: Piece | undefined): one is Piece =>
+      one !== undefined && one.links.length > 0 && one.day === undefined;
+    const nearer = after !== undefined && after.shared > piece.shared ? [after, before] : [before, after];
+    const one = nearer.find(wants);
+    if (!one) continue;
+    one.day = piece.day;
+    taken.add(piece);
   }
-  for (let i = mostRows; i < rows.length; i++) losses.push(`beyond the first ${mostRows}`);
-  return { entries, seen: seen + Math.max(0, rows.length - mostRows), dropped: countLosses(losses) };
+  return pieces.filter((piece) => !taken.has(piece) && (piece.links.length > 0 || piece.isItem));
 }
 
-/** A column's own front page, a place on this page, a script. */
-const isNavigation = (href: string): boolean =>
-  /^\s*(?:#|javascript:|$)|(?:^|\/)(?:index(?:_\d+)?\.s?html?)?(?:[?#].*)?$/i.test(href);
+// "发布时间：2026-11-24 来源：商务部" goes with a row; an item with more words than that is one of its own.
+const isOnlyDay = ({ beside, isItem }: Piece): boolean => !isItem || beside.replace(/[\s\d\p{P}]/gu, '').length < 12;

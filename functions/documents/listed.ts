@@ -1,4 +1,5 @@
 import type { Entry } from './document.ts';
+import { tagsWhere } from './markup.ts';
 
 /** What one page of a list yields, before it is judged against what its source must yield. */
 export interface Listed {
@@ -50,10 +51,24 @@ export const longestAddress = 1_000;
  * makes one site look like another, or thousands of characters.
  */
 export function addressOfLink(link: string, base: string): string | undefined {
-  const href = link.trim().replaceAll('&amp;', '&');
+  const written = link.trim().replaceAll('&amp;', '&');
+  const href = isBareHost(written, base) ? `https://${written}` : written;
   const url = href === '' || href.length > longestAddress ? null : URL.parse(href, base);
   const web = url?.protocol === 'https:' || url?.protocol === 'http:';
   return web && !url.username && !url.password && url.href.length <= longestAddress ? url.href : undefined;
+}
+
+/** What the links of a page are relative to: its own address, unless it names another. */
+export function baseIn(html: string, address: string): string {
+  if (!/<base\s/i.test(html)) return address;
+  const named = tagsWhere(html, (name, { href }) => name === 'base' && href !== undefined)[0]?.['href'];
+  return addressOfLink(named ?? '', address) ?? address;
+}
+
+/** `www.desk.example/news/1.html`, or the page's own host without a scheme. */
+function isBareHost(href: string, base: string): boolean {
+  const host = /^([\w-]+(?:\.[\w-]+)+)(?=[/?#:]|$)/.exec(href)?.[1]?.toLowerCase();
+  return host !== undefined && (/^www\.[\w-]+\.[a-z]/.test(host) || host === URL.parse(base)?.hostname);
 }
 
 /** Why a link is no address to follow. */

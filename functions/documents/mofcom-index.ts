@@ -1,7 +1,8 @@
 import { UnexpectedShape } from '../errors.ts';
 import type { Instant } from '../time.ts';
-import { linkRows, readRows } from './link-rows.ts';
-import { addressOfLink, type Listed } from './listed.ts';
+import { linkRows } from './link-rows.ts';
+import { readRows } from './list-rows.ts';
+import { addressOfLink, baseIn, type Listed } from './listed.ts';
 import type { Page } from './page.ts';
 
 // …/zcfb/blgg/gg/2026/art/2026/art_<32 hex>.html; 2025 also bore …/gg/2025nswbgg/art/… (OpenSanctions, cn/sanctions).
@@ -19,9 +20,10 @@ export function readMofcomIndex(html: string, page: Page, now: Instant, where: s
       `${where}: expected the index of 公告, found a page without the word; see where it moved`,
     );
   }
+  const base = baseIn(html, page.url);
   const read = readRows(
     linkRows(html, now),
-    (href) => addressOfLink(href, page.url),
+    (href) => addressOfLink(href, base),
     (url, title) => announcement.test(new URL(url).pathname) || titled.test(title),
   );
   return { ...read, faults: [], more: false };

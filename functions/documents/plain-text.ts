@@ -31,12 +31,14 @@ export function plainText(html: string, longest = 1_000_000): string {
   let skipped: string | undefined;
   visit(html, {
     open: (name) => {
+      // The reading above a character ends without a tag of its own.
+      if (skipped !== undefined && reading.has(skipped) && (name === 'rb' || blocks.has(name))) skipped = undefined;
       if (skipped !== undefined) return;
       if (unread.has(name)) skipped = name;
       page.tag(name, true);
     },
     close: (name) => {
-      if (skipped === name) skipped = undefined;
+      if (skipped === name || (name === 'ruby' && reading.has(skipped ?? ''))) skipped = undefined;
       if (skipped === undefined) page.tag(name, false);
     },
     text: (words) => {
@@ -46,7 +48,18 @@ export function plainText(html: string, longest = 1_000_000): string {
   return cut(page.text().toWellFormed().replace(invisible, ''), longest);
 }
 
-const unread = new Set(['script', 'style', 'template', 'noscript', 'select', 'textarea', 'title', 'iframe']);
+const reading = new Set(['rt', 'rp']);
+const unread = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'select',
+  'textarea',
+  'title',
+  'iframe',
+  ...reading,
+]);
 const blocks = new Set(
   'address article aside blockquote br caption center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section ul'.split(
     ' ',

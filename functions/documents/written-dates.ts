@@ -9,15 +9,52 @@ import {
   parseBeijingDate,
 } from '../time.ts';
 import { monthNamed } from './month-names.ts';
+import { minutesEast } from './zones.ts';
 
-/** The first real day in a list's row, `[2026-01-06]`, `2026/1/6` or `2026年01月06日`. A row dated ahead of now is undated. */
+/**
+ * The day in a list's row, `[2026-01-06]`, `2026/1/6`, `2026年01月06日`, or the day before the month and the year that stand under
+ * it: of several the one that is said to be of publication, else the first. A day ahead of now is none.
+ */
 export function dayIn(text: string, now: Instant): BeijingDate | undefined {
-  for (const match of text.matchAll(/(?<!\d)(\d{4})(?:[-/.]|年)(\d{1,2})(?:[-/.]|月)(\d{1,2})(?!\d)/g)) {
-    const day = beijingDate(Number(match[1]), Number(match[2]), Number(match[3]));
-    if (day) return notAhead(day, now);
-  }
-  return undefined;
+  const words = inWesternYears(text.normalize('NFKC'));
+  const found = [...words.matchAll(figures)].flatMap(({ groups = {}, index }) => {
+    const { y = groups['year'], m = groups['month'], d = groups['day'] } = groups;
+    const real = beijingDate(Number(y), Number(m), Number(d));
+    const day = real && notAhead(real, now);
+    return day
+      ? [{ day, isPublished: /(?:发布|公布|公开)\S{0,3}\s{0,3}$/.test(words.slice(Math.max(0, index - 12), index)) }]
+      : [];
+  });
+  return (found.find(({ isPublished }) => isPublished) ?? found[0])?.day;
 }
+
+const figures =
+  /(?<!\d)(?:(?<y>\d{4})\s{0,2}[-/.年]\s{0,2}(?<m>\d{1,2})\s{0,2}[-/.月]\s{0,2}(?<d>\d{1,2})(?!\d)|(?<day>\d{1,2})\s{1,9}(?<year>\d{4})\s?[-/.年]\s?(?<month>\d{1,2})(?!\d|\s?[-/.月]\s?\d))/g;
+
+/** The day in the address that a CMS gave a page, `t20260224_123.html` or `/2026/02/24/`, for rows that bear none. */
+export function dayInAddress(url: string, now: Instant): BeijingDate | undefined {
+  const found = /\/t(\d{4})(\d{2})(\d{2})_|\/(\d{4})\/(\d{2})\/(\d{2})\//.exec(url);
+  const [year, month, day] = (found ?? []).slice(1).filter((part) => part as string | undefined);
+  const real = beijingDate(Number(year), Number(month), Number(day));
+  return real && notAhead(real, now);
+}
+
+/** The day of a number, as sites write it: `20260224`, or milliseconds or seconds since 1970. */
+export function dayOfNumber(value: number, now: Instant): BeijingDate | undefined {
+  const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(String(value));
+  if (compact) return dayIn(compact.slice(1).join('-'), now);
+  const at = value < 1e9 ? undefined : instantOf(value < 1e11 ? value * 1_000 : value);
+  return at && notAhead(beijingDay(at), now);
+}
+
+/** Years that are counted from an emperor's accession or a republic's founding. */
+const eras = { 令和: 2018, 平成: 1988, 昭和: 1925, 民國: 1911, 民国: 1911 } as const;
+
+const inWesternYears = (text: string): string =>
+  text.replace(
+    /(令和|平成|昭和|民[國国])\s?(\d{1,3}|元)\s?年/g,
+    (_, era: keyof typeof eras, year: string) => `${eras[era] + (year === '元' ? 1 : Number(year))}年`,
+  );
 
 // Servers publish a day early by their own midnight; more than that is an event's date or a mistake.
 const notAhead = (day: BeijingDate, now: Instant): BeijingDate | undefined =>
@@ -57,20 +94,22 @@ interface Clock {
   readonly hour: number;
   readonly minute: number;
   readonly second: number;
-  /** Minutes east of UTC; `local` where no zone is named, undefined where one is named that nobody knows. */
-  readonly zone: string | undefined;
+  /** What stands behind it: a zone, or nothing. */
+  readonly zone: string;
 }
 
 const noon = { am: 'am', pm: 'pm', 上午: 'am', 下午: 'pm', 午前: 'am', 午後: 'pm', 오전: 'am', 오후: 'pm' } as const;
 const time =
-  /(?<before>上午|下午|午前|午後|오전|오후|\b[ap]\.?m\b\.?)?\s*(?<!\d)(?<hour>\d{1,2})\s?[:時时点시]\s?(?<minute>\d{2})(?:[:分분]\s?(?<second>\d{2})?(?:[.,]\d{1,9})?秒?)?\s*(?<after>[ap]\.?m\b\.?)?/i;
-const basic = /^(\d{4})(\d{2})(\d{2})(?:t(\d{2})(\d{2})(\d{2})?(.*))?$/i;
+  /(?<before>上午|下午|午前|午後|오전|오후|\b[ap]\.?m\b\.?)?\s*(?<!\d)(?<hour>\d{1,2})\s?(?:[:時时点시]\s?(?<minute>\d{2})(?:[:分분]\s?(?<second>\d{2})?(?:[.,]\d{1,9})?秒?)?|[時时点시](?!\d))\s*(?<after>[ap]\.?m\b\.?)?/i;
+const basic = /^(\d{4})(\d{2})(\d{2})(?:[t ]?(\d{2}):?(\d{2})(?::?(\d{2}))?(\D.*)?)?$/i;
+/** Clocks with points, `25 Nov 2026 10.00.00`: behind a year, where they cannot be a day. */
+const pointed = /(?<=\d{4}[\st,]{1,3})(\d{1,2})\.(\d{2})(?:\.(\d{2}))?(?![\d.])/i;
 
 /** A date's words and its clock; the year may stand behind the clock, as Java and Unix print it. */
 function partsOf(raw: string): { readonly date: string; readonly clock: Clock | undefined } {
-  const text = raw
-    .normalize('NFKC')
-    .replace(/\([^)]*\)/g, ' ')
+  const text = inWesternYears(raw.slice(0, 200).normalize('NFKC'))
+    .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
+    .replace(pointed, (_, hour: string, minute: string, second = '00') => `${hour}:${minute}:${second}`)
     .trim()
     .slice(0, 80);
   const written = text.replace(
@@ -82,8 +121,8 @@ function partsOf(raw: string): { readonly date: string; readonly clock: Clock | 
   );
   const match = time.exec(written);
   if (!match?.groups) return { date: written, clock: undefined };
-  const { before = '', hour = '', minute = '', second = '0', after = '' } = match.groups;
-  const rest = written.slice(match.index + match[0].length);
+  const { before = '', hour = '', minute = '0', second = '0', after = '' } = match.groups;
+  const rest = written.slice(match.index + match[0].length).replace(/^\s*(?:uhr|hrs?)\b\.?/i, '');
   const year = /(?:^|\s)(\d{4})\s*$/.exec(rest);
   const half = noon[(before || after).toLowerCase().replaceAll('.', '') as keyof typeof noon] as
     'am' | 'pm' | undefined;
@@ -104,6 +143,8 @@ function dateIn(words: string): BeijingDate | undefined {
   if (figured) return realDay(figured[1], Number(figured[2]), figured[3]);
   const [, first, mark, second, year] = /(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/.exec(words) ?? [];
   if (mark !== undefined) return ofThree(mark, Number(first), Number(second), year);
+  // `8年11月25日` is the year of an era that is not named.
+  if (words.includes('年')) return undefined;
   const month = monthIn(words);
   const numbers = (month && words.replace(month.word, ' ').match(/\d+/g)) ?? [];
   if (month === undefined || numbers.length !== 2) return undefined;
@@ -118,15 +159,16 @@ function ofThree(mark: string, first: number, second: number, year: string | und
   return dayFirst ? realDay(year, second, String(first)) : realDay(year, first, String(second));
 }
 
-/** The word of a date that is a month, in whatever language; `11月` is one too. */
+/** The word of a date that is a month, in whatever language; `11月` is one too. A weekday may be spelt as a month is: `mar. 24 nov.` */
 function monthIn(words: string): { readonly word: string; readonly number: number } | undefined {
-  for (const word of words.match(/\d{0,2}[\p{L}\p{M}]+\.?/gu) ?? []) {
-    for (const name of [word, word.replace(/^\d+/, '')]) {
-      const number = monthNamed(name);
-      if (number !== undefined) return { word: name, number };
-    }
-  }
-  return undefined;
+  const found = [...words.matchAll(/\d{0,2}[\p{L}\p{M}]+\.?/gu)].flatMap(({ 0: word, index }) => {
+    const [name, number] = [word, word.replace(/^\d+/, '')]
+      .map((one) => [one, monthNamed(one)] as const)
+      .find((pair) => pair[1] !== undefined) ?? [word, undefined];
+    return number === undefined ? [] : [{ word: name, number, isFirst: index === 0 }];
+  });
+  const months = found.length > 1 ? found.filter(({ isFirst }) => !isFirst) : found;
+  return months.length === 1 ? months[0] : undefined;
 }
 
 function realDay(year: string | undefined, month: number, day: string | undefined): BeijingDate | undefined {
@@ -140,31 +182,10 @@ function momentOf(on: BeijingDate, clock: Clock, zone: Source['zone']): Instant 
   const { hour, minute, second } = clock;
   const midnight = hour === 24 && minute === 0 && second === 0;
   if ((hour > 23 && !midnight) || minute > 59 || second > 60) return 'impossible';
-  const east = minutesEast(clock.zone ?? '', zone);
+  const east = minutesEast(clock.zone, zone);
   if (east === undefined) return undefined;
   const local = Date.parse(on) + ((hour * 60 + minute) * 60 + second) * 1_000;
   return instantOf(local - east * 60_000) ?? 'impossible';
-}
-
-/** Minutes east of UTC. CST is not among them: China's and the United States' are 14 hours apart. */
-// prettier-ignore
-const zones: Readonly<Partial<Record<string, number>>> = {
-  z: 0, ut: 0, utc: 0, gmt: 0, wet: 0, jst: 540, kst: 540, hkt: 480, sgt: 480, myt: 480, pht: 480, awst: 480, cet: 60, cest: 120,
-  met: 60, eet: 120, eest: 180, msk: 180, bst: 60, west: 60, ict: 420, wib: 420, aest: 600, aedt: 660, nzst: 720, nzdt: 780,
-  est: -300, edt: -240, cdt: -300, mst: -420, mdt: -360, pst: -480, pdt: -420, akst: -540, hst: -600,
-};
-
-/** A zone as it is written behind a time: `+0800`, `+08`, `GMT+8`, `UTC+08:00`, `Z`, `JST`; CST is the source's own. */
-function minutesEast(written: string, zone: Source['zone']): number | undefined {
-  const name = written.toLowerCase();
-  if (name === 'cst' && zone === undefined) return -360;
-  const said = name === '' || name === 'cst' ? (zone ?? '+00:00') : name;
-  const offset = /^(?:gmt|utc?|z)?\s?(?<sign>[+-])(?<hours>\d{1,2})(?::?(?<minutes>\d{2}))?(?:\s+[a-z]{2,5})?$/.exec(
-    said,
-  )?.groups;
-  if (!offset) return zones[said];
-  const minutes = Number(offset['hours']) * 60 + Number(offset['minutes'] ?? 0);
-  return minutes > 14 * 60 ? undefined : offset['sign'] === '-' ? -minutes : minutes;
 }
 
 /** The day of a page's own stamp, `2026-02-24 10:05`. */

@@ -32,13 +32,14 @@ test('a feed of fifty items costs little more than rss-parser alone', async () =
   const page = pageOf(feed, source.url);
   const now = at('2026-01-07T00:00:00.000Z');
   const best = { theirs: Infinity, ours: Infinity };
+  const spent = (): number => process.cpuUsage().user + process.cpuUsage().system;
   for (let round = 0; round < 60; round++) {
-    const start = performance.now();
+    const start = spent();
     await new Parser().parseString(new TextDecoder().decode(page.bytes));
-    const middle = performance.now();
+    const middle = spent();
     await listEntries(source, page, now);
     best.theirs = Math.min(best.theirs, middle - start);
-    best.ours = Math.min(best.ours, performance.now() - middle);
+    best.ours = Math.min(best.ours, spent() - middle);
   }
   expect(best.ours / best.theirs).toBeLessThan(1.5);
 });
