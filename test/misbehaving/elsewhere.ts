@@ -11,7 +11,7 @@ export const elsewhere: readonly (readonly [failure: string, file: string, title
   ['one announcement at several addresses', 'stories/stories.test.ts', 'one announcement at three addresses is one alert'],
   ['a page that is edited in silence', 'stories/stories.test.ts', 'a silent edit that adds a company is an alert about that company'],
   ['a page that is deleted', 'stories/stories.test.ts', 'a page that vanishes lifts nothing, and the operator alone hears of it'],
-  ['a charset that is told by nobody', 'documents/charsets.test.ts', 'a source’s own charset serves where neither server nor page says any'],
+  ['a charset that is told by nobody', 'documents/charsets.test.ts', 'where neither server nor page says any charset the source’s own serves, or the characters tell'],
 ]; // prettier-ignore
 
 /** Failures that cannot befall this watch, why, and the addresses that it would have to ask for them. */
