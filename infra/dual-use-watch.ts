@@ -80,7 +80,11 @@ export class DualUseWatch extends Construct {
     this.operator.grantPublish(notify, 'WATCH_OPERATOR_TOPIC');
     this.alerts.grantPublish(calendar, 'WATCH_TOPIC');
     ringFor(this.notifier, notify, this.journal, this.deadLetters);
-    if (settings.site !== false) this.site = new Site(this, 'Site', settings, this.journal, this.deadLetters);
+    if (settings.site !== false) {
+      this.site = new Site(this, 'Site', settings, this.journal, this.deadLetters);
+      // Alerts link to the measure's page.
+      notify.addEnvironment('WATCH_SITE_ADDRESS', this.site.address);
+    }
     this.annexReader = new AnnexReader(this, 'AnnexReader', settings, this.journal, this.deadLetters);
 
     for (const subscriber of settings.subscribers) this.alerts.subscribe(subscriber);

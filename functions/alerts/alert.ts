@@ -45,8 +45,8 @@ export interface Surroundings {
   readonly sources: readonly SourceState[];
   /** When the alert is composed. */
   readonly at: Instant;
-  /** Where the deployment's own site shows the measure as it stands: the place to look for what was cut. */
-  readonly page?: string;
+  /** Where the deployment's own site shows the measure as it stands, by language: the place to look for what was cut. */
+  readonly page?: Readonly<Record<Language, string>>;
   /** What of the reader's own it touches; `unread`: their lists could not be read. Absent: they keep none. */
   readonly ours?: Hits | 'unread';
 }

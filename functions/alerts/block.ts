@@ -6,7 +6,7 @@ import { beijingDay } from '../time.ts';
 import { announcementNames } from './announcement-name.ts';
 import { conditionsOf, coversOf } from './covers.ts';
 import { guidanceOf } from './guidance.ts';
-import { field, type Letter, namer } from './letter.ts';
+import { field, type Letter, namer, pageIn } from './letter.ts';
 import { changeIn, headlineIn } from './lines.ts';
 import type { Matter } from './matters.ts';
 import { groupsOf } from './names.ts';
@@ -29,14 +29,13 @@ type Line = readonly [label: Label, words: string | undefined];
  * what to do.
  */
 export function leadBlock(matter: Matter, letter: Letter): string {
-  const { text, surroundings } = letter;
-  const { page } = surroundings;
+  const { text } = letter;
   const lines: readonly Line[] = [
     ...whatChanged(matter, letter),
     ['status', statusIn(matter, letter)],
     ['quote', quoteIn(matter, letter)],
     ...whatToDo(matter, letter),
-    ['page', page],
+    ['page', pageIn(letter)],
   ];
   const warning = notListed(letter);
   return [

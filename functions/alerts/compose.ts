@@ -6,7 +6,7 @@ import type { Alert, Attributes, Surroundings } from './alert.ts';
 import { attributesOf } from './attributes.ts';
 import { emailOf } from './email.ts';
 import { jsonBody } from './json-body.ts';
-import { elsewhere, type Letter } from './letter.ts';
+import { elsewhere, type Letter, pageIn } from './letter.ts';
 import { mattersOf } from './matters.ts';
 import { bytesOf, cut, excerpt, fitBytes, plain, webAddress } from './safe-text.ts';
 import { evidenceOf, isCertain, outletsOf, statusOf } from './status.ts';
@@ -59,6 +59,7 @@ function fittingEmail(letter: Letter): string {
 
 function jsonOf(letter: Letter, subject: string, most: number): string {
   const { change, matters, surroundings, attributes } = letter;
+  const page = pageIn(letter);
   const frame = {
     subject,
     urgency: attributes.urgency,
@@ -67,7 +68,7 @@ function jsonOf(letter: Letter, subject: string, most: number): string {
     composedAt: surroundings.at,
     outlets: outletsOf(surroundings, surroundings.report),
     whereToLook: elsewhere(letter),
-    ...(surroundings.page && { page: surroundings.page }),
+    ...(page !== undefined && { page }),
     ...(surroundings.ours && surroundings.ours !== 'unread' && { ours: surroundings.ours }),
   };
   return jsonBody(change, frame, most);

@@ -28,8 +28,11 @@ export const section = ({ marks }: Text, title: string, lines: readonly string[]
 /** Where the whole of what was cut is to be found. */
 export function elsewhere({ change, matters, surroundings, text }: Letter): string {
   const address = documentsOf(change, matters, surroundings).map(({ url }) => webAddress(url))[0];
-  return text.body.elsewhere(surroundings.page ?? address ?? '');
+  return text.body.elsewhere(surroundings.page?.[text.language] ?? address ?? '');
 }
+
+/** The deployment's own page on it, in the reader's language. */
+export const pageIn = ({ surroundings, text }: Letter): string | undefined => surroundings.page?.[text.language];
 
 /** A measure by its announcement, or by its title where it has no number. */
 export const titleOf = ({ announcement, title }: Pick<About, 'announcement' | 'title'>, { language }: Text): string =>

@@ -32,10 +32,11 @@ function bare(change: Change, surroundings: Surroundings, language: Language): A
     '...',
   );
   const address = 'document' in cause ? webAddress(cause.document.url) : undefined;
+  const page = surroundings.page?.[language];
   const email = [
     subject,
     ...(address ? [address] : []),
-    ...(surroundings.page ? [surroundings.page] : []),
+    ...(page !== undefined ? [page] : []),
     'This alert was refused in its whole form. Read the source.',
     beijingDay(surroundings.at),
   ];
@@ -47,7 +48,7 @@ function bare(change: Change, surroundings: Surroundings, language: Language): A
     confirmed: false,
     composedAt: surroundings.at,
     outlets: [],
-    whereToLook: surroundings.page ?? address ?? '',
+    whereToLook: page ?? address ?? '',
   };
   return {
     language,

@@ -141,6 +141,8 @@ export interface NotifyEdge extends Clock {
   };
   /** The deployment's own customers, suppliers and parts; undefined where it keeps none. */
   ownLists(): Promise<OurLists | undefined>;
+  /** The address of the deployment's own site, without a slash at its end; undefined where it has none. */
+  readonly site?: string;
   publish(message: Message): Promise<void>;
   tellOperator(subject: string, text: string): Promise<void>;
   /** Who is subscribed and has confirmed. */

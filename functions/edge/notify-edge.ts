@@ -12,6 +12,7 @@ import { Topics } from './topic.ts';
 export function notifyEdge(): NotifyEdge {
   const table = new Table(setting('WATCH_TABLE'));
   const topics = new Topics();
+  const site = process.env['WATCH_SITE_ADDRESS'];
   const [alerts, operator] = [setting('WATCH_TOPIC'), setting('WATCH_OPERATOR_TOPIC')];
   return {
     now,
@@ -20,6 +21,7 @@ export function notifyEdge(): NotifyEdge {
     health: healthIn(table),
     deliveries: deliveriesIn(table, { now }),
     ownLists: () => (process.env['WATCH_OWN_LISTS'] === 'yes' ? ownListsIn(table).read() : Promise.resolve(undefined)),
+    ...(site && { site }),
     publish: (message) => topics.publish(alerts, message),
     tellOperator: (subject, text) => topics.tell(operator, subject, text),
     confirmed: async () => {

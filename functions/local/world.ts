@@ -36,6 +36,8 @@ export interface Setting {
   readonly replica?: string;
   /** Whether the notifier looks for lists of our own in the table, as a deployment with `ownLists` does. */
   readonly ownLists?: boolean;
+  /** The address of the deployment's own site, if it has one. */
+  readonly site?: string;
   /** Where the table is kept between runs; absent: in memory. */
   readonly path?: string;
   /** A deployed table, reached by the ambient AWS credentials, in the place of the emulated one. */
@@ -70,6 +72,7 @@ export async function startWorld(setting: Setting): Promise<World> {
     WATCH_LANGUAGES: setting.languages.join(','),
     WATCH_SOURCES: setting.sources.join(','),
     WATCH_OWN_LISTS: setting.ownLists ? 'yes' : 'no',
+    WATCH_SITE_ADDRESS: setting.site ?? '',
     ...(setting.replica && { WATCH_REPLICA: setting.replica }),
     // Logs are for CloudWatch; here the messages themselves are shown.
     POWERTOOLS_LOG_LEVEL: process.env['POWERTOOLS_LOG_LEVEL'] ?? 'SILENT',

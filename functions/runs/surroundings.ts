@@ -3,11 +3,12 @@ import type { NotifyEdge } from '../edge/edge.ts';
 import type { Change } from '../register/change.ts';
 import type { Register } from '../register/replay.ts';
 import { isReport } from '../register/stories.ts';
+import { sitePagesOf } from '../site/addresses.ts';
 import type { SourceState } from '../sources/health.ts';
 import type { OwnLists } from './own-hits.ts';
 
 interface Around {
-  readonly edge: Pick<NotifyEdge, 'now' | 'stories'>;
+  readonly edge: Pick<NotifyEdge, 'now' | 'stories' | 'site'>;
   readonly faults: string[];
   readonly own: OwnLists;
 }
@@ -31,6 +32,7 @@ export async function surroundingsOf(
     sources,
     at: around.edge.now(),
     ...(ours && { ours }),
+    ...(around.edge.site && { page: sitePagesOf(change, around.edge.site) }),
     ...(report && { report }),
     ...(story && { outlets: await outletsOf(story, around) }),
   };

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Change } from '../register/change.ts';
 import type { Register } from '../register/replay.ts';
 import { type Restriction, type Standing, standingOn } from '../register/restriction.ts';
 import type { SourceState } from '../sources/health.ts';
 import { type BeijingDate, beijingDay, type Instant } from '../time.ts';
+import { pageNameOf } from './addresses.ts';
 
 /** Everything that the pages are made from. */
 export interface SiteView {
@@ -31,20 +31,13 @@ export function rowsOf({ register, at }: SiteView): readonly Row[] {
   const today = beijingDay(at);
   return [...register.restrictions.values()]
     .filter(({ reach }) => reach !== 'elsewhere')
-    .map((measure) => ({ measure, standing: standingOn(measure, today), page: pageOf(measure) }))
+    .map((measure) => ({ measure, standing: standingOn(measure, today), page: pageNameOf(measure) }))
     .sort(
       (a, b) =>
         Number(b.measure.reach === 'japan') - Number(a.measure.reach === 'japan') ||
         b.measure.effectiveOn.localeCompare(a.measure.effectiveOn) ||
         a.measure.id.localeCompare(b.measure.id),
     );
-}
-
-/** `measures/mofcom-2026-1`; a measure that has no number is called by a hash of its address, which stays the same. */
-export function pageOf({ id }: Pick<Restriction, 'id'>): string {
-  const plain = id.replaceAll('/', '-').replace('#', '--');
-  const safe = /^[a-z]+(?:-[a-z]+)*-\d[\da-z-]*$/.test(plain);
-  return `measures/${safe ? plain : createHash('sha256').update(id).digest('hex').slice(0, 16)}`;
 }
 
 /** The last version of a measure that a Change made, with the Change. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Conditions } from '../../functions/findings/finding.ts';
+import { sitePagesOf } from '../../functions/site/addresses.ts';
 import { languages } from '../../functions/sources/source.ts';
 import { addMinutes } from '../../functions/time.ts';
 import { history } from './history.ts';
@@ -94,14 +95,14 @@ test('who must apply, above what and what is refused stands on the first screen,
   );
   const hit = (id: string, certain = true) => ({ id, certain });
   const ours = { customers: [hit('C1'), hit('C3'), hit('C9', false)], suppliers: [], parts: [hit('P1'), hit('P3')] };
-  const around = { ours, page: 'https://watch.example/mofcom-2025-61' };
+  const around = { ours, page: sitePagesOf(change, 'https://watch.example') };
   const { email } = own.tell(change, 'en', around);
   const [, screen = ''] = email.split('\n\n');
   expect(screen).toContain(
     'Who must apply: exporters in China, and organisations and persons abroad; Chinese content counts from 0.1 % of the value; applications for parties on the control list or the watch list and units of theirs from 50 % are refused as a rule',
   );
   expect(email.split('\n')[1]).toBe('Yours: 3 customers (C1, C3, C9?), 2 parts (P1, P3); ? may be meant: check');
-  expect(screen).toContain('Always current: https://watch.example/mofcom-2025-61');
+  expect(screen).toContain('Always current: https://watch.example/en/measures/mofcom-2025-61.html');
   expect(screen).toContain('(Dual-Use Regulations art. 49)');
   const second = (language: 'ja' | 'zh') => own.tell(change, language, around).email.split('\n')[1];
   expect(second('ja')).toBe('自社該当：取引先3件（C1, C3, C9?）、部品2件（P1, P3）、「?」は該当の可能性あり、要確認');

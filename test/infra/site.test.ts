@@ -17,8 +17,11 @@ function synthesized(site: unknown): { readonly app: App; readonly template: Tem
 
 const { app, template } = synthesized(true);
 
-test('there are no pages until somebody asks for them', () => {
+test('there are no pages until somebody asks for them, and alerts link to them where there are', () => {
   const { template: without } = synthesized(false);
+  const linking = (made: Template) => JSON.stringify(made.toJSON()).split('"WATCH_SITE_ADDRESS"').length - 1;
+  // The function that writes the pages, and the notifier.
+  expect([linking(template), linking(without)]).toEqual([2, 0]);
   without.resourceCountIs('AWS::S3::Bucket', 0);
   without.resourceCountIs('AWS::CloudFront::Distribution', 0);
 });

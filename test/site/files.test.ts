@@ -7,6 +7,7 @@ import Papa from 'papaparse';
 import Parser from 'rss-parser';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../functions/sources/source.ts';
+import { sitePagesOf } from '../../functions/site/addresses.ts';
 import { CONTENT_SECURITY_POLICY } from '../../functions/site/layout.ts';
 import { siteFiles } from '../../functions/site/site.ts';
 import { rowsOf } from '../../functions/site/view.ts';
@@ -55,6 +56,13 @@ describe('the pages', () => {
         .map((target) => `${path} → ${target}`),
     );
     expect(lost).toEqual([]);
+  });
+
+  test('hold what an alert of any Change links to', () => {
+    const paths = new Set(files.map(({ path }) => path));
+    const linked = view.changes.flatMap((change) => Object.values(sitePagesOf(change, ADDRESS)));
+    expect(new Set(linked).size).toBeGreaterThan(10);
+    for (const link of linked) expect(paths).toContain(link.slice(ADDRESS.length + 1));
   });
 
   test('need neither inline script nor inline style, and are lighter than 100 kB', () => {

@@ -46,7 +46,7 @@ supplier,L-1,Otsukawa
 `;
 
 test('an alert says in its second line which of our own it touches, and is urgent for them; nobody else learns of them', async () => {
-  const watch = await Telling.begin([index], true);
+  const watch = await Telling.begin([index], { ownLists: true });
   const kept = keptIn(new Table(TABLE));
   await watch.learn('2026-03-01T01:00:00.000Z');
   await kept.write(ownListsIn(written(own)).lists);
@@ -76,7 +76,7 @@ test('an alert says in its second line which of our own it touches, and is urgen
 });
 
 test('without them a removal is routine; where they cannot be read, the alert goes out and says so, and the log does not hold them', async () => {
-  const watch = await Telling.begin([index], true);
+  const watch = await Telling.begin([index], { ownLists: true });
   const table = new Table(TABLE);
   await watch.learn('2026-03-01T01:00:00.000Z');
   await watch.tell({ at: '2026-03-02T03:00:00.000Z', announced: [listing] });
@@ -115,7 +115,7 @@ test('a row that cannot be used is named with what to do, and loses nothing else
 });
 
 test('lists of many rows are kept in parts, replaced whole by fewer, and taken away', async () => {
-  await Telling.begin([index], true);
+  await Telling.begin([index], { ownLists: true });
   const table = new Table(TABLE);
   const kept = keptIn(table);
   // What does not compress: three parts.

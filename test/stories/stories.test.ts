@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { articlePage } from '../../functions/local/wire-pages.ts';
 import { pathOf } from '../../functions/local/replica.ts';
 import type { Source } from '../../functions/sources/source.ts';
-import { announce, headline, index, readAnnounced, shown, sites, Telling } from './telling.ts';
+import { announce, headline, index, press, readAnnounced, shown, sites, Telling } from './telling.ts';
 
 const file = (name: string) =>
   readAnnounced(readFileSync(new URL(`../../functions/local/story/${name}.txt`, import.meta.url), 'utf8'));
@@ -14,8 +14,8 @@ const watchList = file('2026-12');
 const subjects = (deliveries: readonly { to: string; subject: string }[]): readonly string[] =>
   deliveries.filter(({ to }) => to.startsWith('en@')).map(({ subject }) => subject);
 
-test('two lists on one morning are two alerts, each with all its names', async () => {
-  const watch = await Telling.begin();
+test('two lists on one morning are two alerts, each with all its names and its page', async () => {
+  const watch = await Telling.begin([index, press], { site: 'https://watch.example' });
   await watch.learn('2026-02-23T00:00:00.000Z', { announced: [ban] });
   const told = await watch.tell({ at: '2026-02-24T03:00:00.000Z', announced: [watchList, controlList, ban] });
   await expect(shown(told)).toMatchFileSnapshot('two-lists.txt');

@@ -44,7 +44,10 @@ export class Telling {
     this.sources = sources;
   }
 
-  static async begin(ids: readonly string[] = [index, press], ownLists = false): Promise<Telling> {
+  static async begin(
+    ids: readonly string[] = [index, press],
+    own: { readonly ownLists?: boolean; readonly site?: string } = {},
+  ): Promise<Telling> {
     const replica = await startReplica();
     const world = await startWorld({
       subscribers: [
@@ -55,7 +58,7 @@ export class Telling {
       languages: ['en', 'ja'],
       sources: ids,
       replica: replica.address,
-      ownLists,
+      ...own,
     });
     onTestFinished(async () => {
       await world.close();
