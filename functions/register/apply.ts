@@ -106,13 +106,14 @@ export const unreadMeasure = (id: MeasureId, { document, today }: Text): Restric
   suspensions: [],
 });
 
-const unknownTarget = ({ action, measure, parties, quote }: Target & { action: DoubtedAct }): Effect => ({
-  kind: 'unclear',
-  doubt: measure
-    ? { kind: 'unknown-target', act: action, target: measure }
-    : { kind: 'unknown-parties', names: (parties ?? []).map(nameOf) },
-  quote,
-});
+type Unknown = Target & { readonly action: DoubtedAct; readonly suspendedBy?: MeasureId | undefined };
+function unknownTarget({ action, measure, suspendedBy, parties, quote }: Unknown): Effect {
+  const target = measure ?? suspendedBy;
+  const doubt: Doubt = target
+    ? { kind: 'unknown-target', act: action, target }
+    : { kind: 'unknown-parties', names: (parties ?? []).map(nameOf) };
+  return { kind: 'unclear', doubt, quote };
+}
 
 const nameOf = ({ zh, en, ja }: Party): string => zh ?? en ?? ja ?? '';
 

@@ -106,7 +106,12 @@ function lastList(earlier: string, before: Named): Named['lists'] {
   return here.length > 0 ? here.slice(-1) : before.lists.slice(-1);
 }
 
-/** A sentence and the list under it may both name an announcement: one act each. */
+const hasDay = ({ provision }: Act): boolean =>
+  ('on' in provision && provision.on !== undefined) ||
+  ('from' in provision && provision.from !== undefined) ||
+  ('until' in provision && provision.until !== undefined);
+
+/** A sentence and the list under it may both name an announcement: one act each, and the one that says from when. */
 export function once(acts: readonly Act[]): readonly Act[] {
   const key = ({ provision }: Act): string =>
     JSON.stringify([
@@ -117,6 +122,9 @@ export function once(acts: readonly Act[]): readonly Act[] {
       'title' in provision ? provision.title : 0,
     ]);
   const map = new Map<string, Act>();
-  for (const act of acts) if (!map.has(key(act))) map.set(key(act), act);
+  for (const act of acts) {
+    const before = map.get(key(act));
+    if (!before || (!hasDay(before) && hasDay(act))) map.set(key(act), act);
+  }
   return [...map.values()];
 }

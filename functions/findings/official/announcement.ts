@@ -48,15 +48,18 @@ function byNumberAlone(official: Official): Reading | undefined {
   ]);
   const [first, ...rest] = acts.filter(
     ({ provision }) =>
-      (provision.action !== 'amend' || provision.clause !== undefined) &&
-      'measure' in provision &&
-      typeof provision.measure === 'string' &&
-      provision.measure.startsWith('mofcom/'),
+      (provision.action !== 'amend' || provision.clause !== undefined || provision.alters !== undefined) &&
+      targetsOf(provision).some((target) => target.startsWith('mofcom/')),
   );
   if (!first) return undefined;
   const reading = findingOf(official, [first, ...rest]);
   return reading.kind === 'finding' ? { ...reading, finding: { ...reading.finding, byNumberAlone: true } } : reading;
 }
+
+const targetsOf = (provision: Provision): readonly string[] => [
+  ...('measure' in provision && typeof provision.measure === 'string' ? [provision.measure] : []),
+  ...('suspendedBy' in provision && provision.suspendedBy !== undefined ? [provision.suspendedBy] : []),
+];
 
 /** A correction that names parties or control codes is ours, whatever words it does without. */
 const alters = (provision: Provision): boolean =>

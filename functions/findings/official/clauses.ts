@@ -29,7 +29,7 @@ export interface Clause {
 /** Sentences, list items and headings, in order. Linear in the length. */
 export function sentencesOf(text: Folded): readonly Sentence[] {
   const sentences: Sentence[] = [];
-  for (const match of text.text.matchAll(/[^。;!?\n]+[。;!?]?/g)) {
+  for (const match of text.text.matchAll(/(?:[^。;!?\n]|;(?=现))+[。;!?]?/g)) {
     const from = match.index;
     const words = match[0];
     if (/^[\s,.、。;:!?·]*$/.test(words)) continue;
@@ -47,6 +47,10 @@ export function sentencesOf(text: Folded): readonly Sentence[] {
   return sentences;
 }
 
+/** 3,000: a comma between a figure and three more. */
+const isFigure = (bare: string, comma: number): boolean =>
+  /\d/.test(bare[comma - 1] ?? '') && /^\d{3}(?![\d年])/.test(bare.slice(comma + 1, comma + 5));
+
 /** A sentence cut at commas and colons; figures keep theirs (3,000). */
 function clausesOf(bare: string): readonly Clause[] {
   const clauses: Clause[] = [];
@@ -58,7 +62,7 @@ function clausesOf(bare: string): readonly Clause[] {
       character === '。' ||
       character === ';' ||
       character === ':' ||
-      (character === ',' && !/\d/.test(bare[i + 1] ?? ''));
+      (character === ',' && !isFigure(bare, i));
     if (!ends) continue;
     if (i > from) clauses.push({ from, to: i });
     from = i + 1;

@@ -1,5 +1,6 @@
-import { type Citation, announcementNumbers } from '../../lexicon/announcement-numbers.ts';
+import type { Citation } from '../../lexicon/announcement-numbers.ts';
 import type { Instrument, Party } from '../finding.ts';
+import { citationsIn, type Naming } from './citations.ts';
 import type { Sentence } from './clauses.ts';
 import { listsIn } from './instruments.ts';
 import { namesIn } from './party-names.ts';
@@ -18,17 +19,17 @@ const longest = 4_000;
 const hasName = /会社|公司|研究|大学|制作所|中心|工房|工作所/;
 
 /** What every sentence names, each with what stood before it as its background. */
-export function contextOf(sentences: readonly Sentence[]): ReadonlyMap<Sentence, Named> {
+export function contextOf(naming: Naming, sentences: readonly Sentence[]): ReadonlyMap<Sentence, Named> {
   const map = new Map<Sentence, Named>();
   let before: Named = { cites: [], parties: [], lists: [], citedLists: [] };
   let asked: string | undefined;
   for (const sentence of sentences) {
     if (sentence.asked !== undefined && sentence.asked !== asked) {
       asked = sentence.asked;
-      before = { ...before, cites: announcementNumbers(asked) };
+      before = { ...before, cites: citationsIn(naming, asked) };
     }
     map.set(sentence, before);
-    const cites = announcementNumbers(sentence.text);
+    const cites = citationsIn(naming, sentence.text);
     const short = sentence.text.length <= longest && hasName.test(sentence.text);
     const parties = short ? namesIn(sentence.quote) : [];
     const lists = listsIn(sentence.bare);

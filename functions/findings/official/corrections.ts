@@ -4,6 +4,8 @@ import { controlCodes, hsCodesIn } from '../item-list.ts';
 import type { Alteration, Item, MeasureId, Party, Provision } from '../finding.ts';
 import type { Act } from './act.ts';
 import type { Sentence } from './clauses.ts';
+import { partiesOfEntry } from './opened-list.ts';
+import { listsIn } from './instruments.ts';
 import { looksLikeName, mayBeName, partyOf, tidy } from './party-names.ts';
 import { codeChanges, partiesAtPlaces, placesDeleted } from './list-changes.ts';
 import { entriesOf } from './list-entries.ts';
@@ -19,9 +21,14 @@ export function correctionActs(text: Text): readonly Act[] {
   const title = text.title.text;
   const says =
     correcting.test(title) ||
+    namesTarget(text) ||
     text.propositions.some(
-      ({ act, actor, cites }) =>
-        actor === 'china' && (act === 'correct' || act === 'replace' || (act === 'amend' && cites.length > 0)),
+      ({ act, actor, cites, bare }) =>
+        actor === 'china' &&
+        (act === 'correct' ||
+          act === 'replace' ||
+          (act === 'amend' && cites.length > 0) ||
+          (act === 'list' && cites.length > 0 && listsIn(bare).length === 0)),
     );
   if (!target || !says) return [];
   const alters = alterationOf(text);
@@ -44,6 +51,10 @@ export function correctionActs(text: Text): readonly Act[] {
 }
 
 const correcting = /更正|勘误|更名|变更|替换|增补|补列/;
+/** 关于调整商务部公告2025年第61号有关规定的公告: the title names what is amended. */
+const amending = /修改|修订|调整|补充|更新|增列|增加|删除|删减/;
+const namesTarget = ({ title, number }: Text): boolean =>
+  amending.test(title.text) && announcementNumbers(title.text).some((one) => one.number !== number);
 
 /** The announcement that is corrected: the first that title or text names, its own number apart. */
 function targetOf(text: Text): MeasureId | undefined {
@@ -142,7 +153,7 @@ function addedIn({ sentences, text }: Text): readonly Party[] {
   return some
     .map((entry) => withoutMark(entry.replace(/[”"。]+$/, '').replace(/^[“"]/, '')))
     .filter((entry) => (sentence.opensList ? mayBeName(entry) : looksLikeName(entry)))
-    .flatMap((entry) => partyOf(entry) ?? []);
+    .flatMap(partiesOfEntry);
 }
 
 const withoutMarkLoose = (line: string): string => line.trim().replace(/^\d{1,5}[.、．]/, '');

@@ -1,6 +1,7 @@
-import { type NamedDay, namedDays } from '../../lexicon/dates.ts';
 import { numeral, parseNumeral } from '../../lexicon/numerals.ts';
+import type { NamedDay } from '../../lexicon/dates.ts';
 import { addDays, beijingDate, type BeijingDate } from '../../time.ts';
+import { daysIn, isRange } from './day-mentions.ts';
 
 /** From when, and until when, as a text says; undefined where it does not. */
 export interface Period {
@@ -10,78 +11,90 @@ export interface Period {
 
 const force =
   '(?:正式|一并|同时|提前|予以|依法|被|起)*(?:实施|施行|执行|生效|适用|停止|终止|暂停|恢复|废止|失效|起算|计算|不再|试行|实行|撤销|解除|取消|移出|列入)';
-/** 自(本公告)公布之日起, 即日起: the announcement's own day. */
+const itself = '(?:本)?(?:公告|决定|规定|令|办法|条例|通知|通告)?(?:的)?(?:公布|发布|公告|签发|印发|颁布|下发)';
+/** 自(本公告)公布之日起, 即日起: the announcement's own day, or so many days after it. */
 const atOnce = new RegExp(
-  `(?:自|从)?(?:本)?(?:公告|决定|规定|令|办法|条例|通知|通告)?(?:的)?(?:公布|发布|公告|签发|印发|颁布)之日起(?:(?<later>${numeral})(?:个)?(?<unit>日|天|月)(?:后|起))?|即日起|立即(?:生效|实施|施行|执行)|(?:公布|发布)之日(?:实施|施行|生效)`,
+  `(?:自|从)?${itself}之日起(?:(?:满|第)?(?<later>${numeral})(?:个)?(?<unit>自然日|工作日|日|天|月)(?:之)?(?:后|起))?|` +
+    `(?:自|从|于)?${itself}(?:之日)?后?(?:的)?(?:满|第)(?<later2>${numeral})(?:个)?(?<unit2>自然日|工作日|日|天|月)(?:之)?(?:后|起|日)|` +
+    `(?:自|从|于)?${itself}(?:之日)?(?:的)?(?<next>次日|翌日|第二日|第二天)(?:起|施行|实施|执行|生效)|` +
+    `(?:自|从|于)(?<month>下月|次月|下个月)(?:1|一)日(?:零时)?(?:起|施行|实施|执行|生效|停止)|` +
+    `(?:即日|今日|今天|当日|当天)起|立即(?:生效|实施|施行|执行)|${itself}之日(?:实施|施行|生效)`,
 );
 // 自收到…之日起, 自列入…之日起: a day that the text does not tell.
 const duration = new RegExp(
-  `(?:暂停|为期|期限为?|期为?|有效期为?|延长|恢复|试行|继续)[^。;\\n]{0,60}?(?<![月年第\\d])(?<count>${numeral}|半)(?<unit>年|个月|天|日)(?!第|\\d|[一-鿿]{0,2}月|前|内)`,
+  `(?:暂停|为期|期限为?|期为?|有效期为?|延长|顺延|续延|延期|展期|恢复|试行|继续)[^。;\\n]{0,60}?(?<![月年第\\d])(?<count>${numeral}|半)(?<unit>年|个月|天|日)(?!第|\\d|[一-鿿]{0,2}月|前|内)`,
 );
 
 /** The period that words set: `自…起至…`, `至2026年11月10日`, `暂停…一年`, `自公布之日起30日后`. */
 export function periodOf(words: string, publishedOn: BeijingDate | undefined): Period {
-  const from = openingDay(words, publishedOn) ?? publicationDay(words, publishedOn);
-  const until = closingDay(words);
+  const named = daysIn(words, publishedOn);
+  const range = rangeIn(words, named, publishedOn);
+  const from = openingDay(words, named) ?? range?.from ?? publicationDay(words, publishedOn);
+  const until = closingDay(words, named) ?? range?.until;
   if (until) return { ...(from && { from }), until };
   const span = duration.exec(words)?.groups;
   const last = span && from ? lastDay(from, span['count'] ?? '', span['unit'] ?? '') : undefined;
   return { ...(from && { from }), ...(last && { until: last }) };
 }
 
+/** 2027年4月1日至9月30日, without a preposition: a period to come, where it is not over; what is past is only told. */
+function rangeIn(words: string, named: readonly NamedDay[], publishedOn: BeijingDate | undefined): Period | undefined {
+  for (const [i, first] of named.entries()) {
+    const last = named[i + 1];
+    if (!last || last.day < first.day || !isRange(words.slice(first.to, last.from))) continue;
+    if (publishedOn && (last.day < publishedOn || first.day < addDays(publishedOn, -longPast))) continue;
+    if (/^(?:期间)?(?:已|内?签订|内?签署|申报|受理|的贸易)/.test(words.slice(last.to))) continue;
+    return { from: first.day, until: last.day };
+  }
+  return undefined;
+}
+// A period that began so many days before its text is one that the text tells of.
+const longPast = 45;
+
 /** 自公布之日起, with the days after it that the text names; 昨天发布 is the day before the text that says so. */
 function publicationDay(words: string, publishedOn: BeijingDate | undefined): BeijingDate | undefined {
   const said = atOnce.exec(words);
   if (!said || !publishedOn) return undefined;
   const day = /(?:昨天|昨日)[^。]{0,16}(?:发布|公布)/.test(words) ? addDays(publishedOn, -1) : publishedOn;
-  const { later, unit } = said.groups ?? {};
-  if (later === undefined) return day;
-  const months = unit === '月' ? lastDay(day, later, '个月') : undefined;
-  return months ? addDays(months, 1) : addDays(day, parseNumeral(later) ?? 0);
+  const { later, later2, unit, unit2, next, month } = said.groups ?? {};
+  if (next !== undefined) return addDays(day, 1);
+  if (month !== undefined) {
+    const [year = 0, index = 0] = day.split('-').map(Number);
+    return beijingDate(index === 12 ? year + 1 : year, index === 12 ? 1 : index + 1, 1);
+  }
+  const [count, kind] = [later ?? later2, unit ?? unit2];
+  if (count === undefined) return day;
+  // Which days are worked is settled anew for each year.
+  if (kind === '工作日') return undefined;
+  const months = kind === '月' ? lastDay(day, count, '个月') : undefined;
+  return months ? addDays(months, 1) : addDays(day, parseNumeral(count) ?? 0);
 }
 
+const hour = '(?:\\(?(?:零时|\\d{1,2}(?:时|:\\d\\d)(?:\\d{1,2}分)?)\\)?)?(?:\\([^)]{1,16}\\))?';
+const opens = new RegExp(`^${hour}\\)?${hour}(?:起|开始|始(?!终))(?!施行的)`);
+const acts = new RegExp(`^${hour}\\)?${hour}${force}`);
+const endsThen = new RegExp(`^(?:零时)(?:终结|终了|结束|终止|截止)`);
+
 /** The day that a period opens with: followed by 起 or 开始, or after 自 or 于 by a word of force. */
-function openingDay(words: string, publishedOn: BeijingDate | undefined): BeijingDate | undefined {
-  return daysIn(words, publishedOn).find((named) => {
-    const before = words.slice(Math.max(0, named.from - 3), named.from);
-    const after = words.slice(named.to, named.to + 16);
-    if (/^(?:\d{1,2}时|零时)?\)?(?:\([^)]{1,16}\))?(?:\d{1,2}时|零时)?(?:起|开始)/.test(after))
-      return !/^起?施行的/.test(after);
-    return (
-      /(?:于|自|从|即)$/.test(before) &&
-      new RegExp(`^(?:\\d{1,2}时|零时)?\\)?(?:\\([^)]{1,12}\\))?${force}`).test(after)
-    );
+function openingDay(words: string, named: readonly NamedDay[]): BeijingDate | undefined {
+  return named.find((one) => {
+    const before = words.slice(Math.max(0, one.from - 3), one.from);
+    const after = words.slice(one.to, one.to + 24);
+    if (opens.test(after)) return true;
+    return /(?:于|自|从|即)$/.test(before) && (acts.test(after) || (endsThen.test(after) && before.endsWith('于')));
   })?.day;
 }
 
-/** Days with their year, and 自4月6日起 without: of the year of the text. */
-function daysIn(words: string, publishedOn: BeijingDate | undefined): readonly NamedDay[] {
-  const full = namedDays(words);
-  const year = (full[0]?.day ?? publishedOn)?.slice(0, 4);
-  if (year === undefined) return full;
-  const brief = [
-    ...words.matchAll(
-      /(?<=[自从于](?<soon>(?:(?:本|这|下)(?:个)?(?:周|星期)[一二三四五六日天]|[今明后][天日])(?:即)?[(,]?)?)(?<which>今年|本年|去年|明年)?(?<month>\d{1,2})月(?<day>\d{1,2})日/g,
-    ),
-  ].flatMap((match) => {
-    const { soon, which = '', month, day: date } = match.groups ?? {};
-    const shift = { 去年: -1, 明年: 1 }[which] ?? 0;
-    const inYear = (later: number): BeijingDate | undefined =>
-      beijingDate(Number(year) + shift + later, Number(month), Number(date));
-    // Next Monday is never before the page: at the end of December it is of the next year.
-    const day = soon && publishedOn && (inYear(0) ?? '') < addDays(publishedOn, -7) ? inYear(1) : inYear(0);
-    return day ? [{ day, from: match.index, to: match.index + match[0].length }] : [];
-  });
-  return [...full, ...brief].sort((a, b) => a.from - b.from);
-}
+const closes = /(?:至|到|截至|截止到?|延长至|延至|届满日为|(?:截止|终止|到期|届满|失效)(?:日|日期|时间)?(?:为|是|:))$/;
+const closed = /^(?:\d{1,2}时)?(?:止|为止|届满|期满|到期|终止|终结|终了|结束|截止)/;
+/** 原定于…届满, 将于…期满: an end that the text only tells of. */
+const narratedEnd = /(?:原定?于?|将于|已于|即将于|定于|本应于|本于|本应在|原本)$/;
 
-const closes = /(?:至|到|截至|截止到?|延长至|延至|届满日为)$/;
-function closingDay(words: string): BeijingDate | undefined {
-  return namedDays(words).findLast(
-    (named) =>
-      closes.test(words.slice(Math.max(0, named.from - 5), named.from)) ||
-      /^(?:\d{1,2}时)?(?:止|为止)/.test(words.slice(named.to, named.to + 6)),
-  )?.day;
+function closingDay(words: string, named: readonly NamedDay[]): BeijingDate | undefined {
+  return named.findLast(({ from, to }) => {
+    const before = words.slice(Math.max(0, from - 8), from);
+    return closes.test(before) || (closed.test(words.slice(to, to + 8)) && !narratedEnd.test(before));
+  })?.day;
 }
 
 /**

@@ -3,7 +3,8 @@ import type { Stage } from '../finding.ts';
 import type { Sentence } from './clauses.ts';
 import { periodOf } from './days.ts';
 import type { Official } from './identity.ts';
-import type { Proposition, Voice } from './propositions.ts';
+import type { Proposition } from './propositions.ts';
+import type { Voice } from './voices.ts';
 
 /** From when and until when a whole text binds; what it does not state is undefined. */
 export interface Effect {

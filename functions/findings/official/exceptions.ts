@@ -1,6 +1,7 @@
-import { announcementNumbers, type Citation } from '../../lexicon/announcement-numbers.ts';
+import type { Citation } from '../../lexicon/announcement-numbers.ts';
 import type { MeasureId, Provision } from '../finding.ts';
 import type { Act } from './act.ts';
+import { citationsIn } from './citations.ts';
 import type { Proposition } from './propositions.ts';
 import { aimsOf, isKnownOfJapan, reachOf } from './reach.ts';
 import type { Text } from './text.ts';
@@ -12,7 +13,7 @@ export function exemptionActs(text: Text): readonly Act[] {
   );
   if (!sentence || text.number === undefined) return [];
   const before = text.before.get(sentence)?.cites ?? [];
-  const cited = [...announcementNumbers(sentence.text), ...before].find(({ number }) => number !== text.number);
+  const cited = [...citationsIn(text, sentence.text), ...before].find(({ number }) => number !== text.number);
   if (!cited) return [];
   const measure = cited.number as string as MeasureId;
   const named = reachOf(aimsOf(`${text.title.text}\n${sentence.bare}`));
@@ -48,7 +49,7 @@ export function prolongedActs(text: Text, proposition: Proposition): readonly Ac
 function prolongedIn(text: Text, { sentence }: Proposition): readonly Citation[] {
   const told = text.voicesIn(sentence).filter(({ actor }) => actor === 'narrated');
   const others = (words: string): readonly Citation[] =>
-    announcementNumbers(words).filter(({ number }) => number !== text.number);
+    citationsIn(text, words).filter(({ number }) => number !== text.number);
   const here = others(sentence.text).filter(
     ({ from }) => !told.some((clause) => clause.from <= from && from < clause.to),
   );

@@ -5,6 +5,7 @@ import { type Folded, fold } from '../../lexicon/fold.ts';
 import { catalogueIn, textOf } from './annex.ts';
 import { statementTitle } from './phrases.ts';
 import type { BeijingDate } from '../../time.ts';
+import { type ShortNumbers, shortNumbersOf } from './citations.ts';
 
 /** An official document, folded once, with what identifies it. */
 export interface Official {
@@ -16,17 +17,21 @@ export interface Official {
   readonly form: 'announcement' | 'statement' | 'other';
   /** The header's day, else the signature's, else the page's stamp where that is no misprint. */
   readonly publishedOn: BeijingDate | undefined;
+  /** What 第58号公告 stands for in it. */
+  readonly shortNumbers: ShortNumbers;
   /** 【实施日期】 and 【有效期至】 of the header block. */
   readonly header: { readonly effectiveOn?: BeijingDate; readonly until?: BeijingDate };
 }
 
 const field = (names: string): RegExp => new RegExp(`(?:^|\\n)\\[?(?:${names})\\]?:?\\s*(?<value>[^\\n]{2,80})`);
 const numberField = field('发(?:布|文)?文?字?号|文件?号');
-const dayField = field('发文日期|发布日期|公布日期|成文日期|印发日期');
+// 自公布之日起 counts from the day of publication, and not from that on which a text was written or signed.
+const publishedField = field('发布日期|公布日期|发布时间|公布时间');
+const dayField = field('发文日期|成文日期|印发日期|签发日期');
 const effectField = field('实施日期|生效日期|施行日期');
 const untilField = field('有效期至|失效日期|废止日期');
 const anyField =
-  /^\[?(?:索引号|发布单位|发布机构|发布文号|发文字号|文号|发文日期|发布日期|公布日期|成文日期|印发日期|实施日期|生效日期|施行日期|有效期至|失效日期|废止日期|有效性|主题分类|主题词|体裁分类|公开方式|信息名称|名称|关键词|来源)\]?(?::|\]|$)/;
+  /^\[?(?:索引号|发布单位|发布机构|发布文号|发文字号|文号|发文机关|发文单位|公文种类|有效期|发文日期|发布日期|公布日期|发布时间|公布时间|成文日期|印发日期|签发日期|实施日期|生效日期|施行日期|有效期至|失效日期|废止日期|有效性|主题分类|主题词|体裁分类|公开方式|信息名称|名称|关键词|来源)\]?(?::|\]|$)/;
 
 /** 【发布文号】…, 发文日期：…: a line of the block above a text, which says nothing that binds. */
 export const isHeaderLine = (line: string): boolean => anyField.test(line);
@@ -45,6 +50,7 @@ export function identify(document: Document): Official {
     number,
     form,
     publishedOn: publicationDay(document, text.text, number),
+    shortNumbers: shortNumbersOf(title.text, text.text),
     header: { ...(effectiveOn && { effectiveOn }), ...(until && { until }) },
   };
 }
@@ -87,7 +93,7 @@ function publicationDay(
   number: AnnouncementNumber | undefined,
 ): BeijingDate | undefined {
   const numbered = /\/(?<year>\d{4})\//.exec(number ?? '')?.groups?.['year'];
-  const candidates = [dayIn(dayField, text), signatureDay(text), publishedOn];
+  const candidates = [dayIn(publishedField, text), dayIn(dayField, text), signatureDay(text), publishedOn];
   const years = numbered ? [Number(numbered), Number(numbered) + 1] : undefined;
   return candidates.find((day) => day !== undefined && (!years || years.includes(Number(day.slice(0, 4)))));
 }

@@ -5,7 +5,8 @@ import type { Named } from './context.ts';
 import { partyLists } from './instruments.ts';
 import { measureFrom } from './measure.ts';
 import { listedParties, partiesUnder, possibleParties, statedCount } from './party-list.ts';
-import { namesIn } from './party-names.ts';
+import { partiesUnderSentence } from './opened-list.ts';
+import { looksLikeName, namesIn } from './party-names.ts';
 import type { Proposition } from './propositions.ts';
 import { isKnownOfJapan, reachOfParties } from './reach.ts';
 import { partiesAtPlaces } from './list-changes.ts';
@@ -57,12 +58,14 @@ function partiesOf(official: Text, listing: Listing): ReadListing {
   const stated =
     statedCount(proposition.bare) ??
     statedCount(proposition.sentence.bare) ??
-    (verb === 'list' ? totalIn(official) : undefined);
+    (verb === 'list' ? (totalIn(official) ?? (several ? undefined : statedCount(official.title.text))) : undefined);
   const inline = namesIn(proposition.sentence.words(proposition.from, proposition.to));
   const earlier = namesIn(proposition.sentence.words(0, proposition.from));
   const annexed = several ? partiesUnder(official.text, phrase) : listedParties(official.text);
   const anaphoric = /(?:上述|前述|该|其|有关|相关|三|两|以上)/.test(proposition.bare);
+  const opened = partiesUnderSentence(official.text, proposition.sentence);
   const candidates = [
+    opened,
     inline,
     earlier,
     annexed,
@@ -72,15 +75,20 @@ function partiesOf(official: Text, listing: Listing): ReadListing {
   ];
   const parties =
     candidates.find((some) => some.length > 0 && some.length === stated) ??
-    (annexed.length > inline.length
-      ? annexed
-      : ([inline, earlier, annexed].find((some) => some.length > 0) ?? (anaphoric ? before.parties : [])));
+    (opened.length > inline.length && opened.length >= annexed.length && isSure(opened)
+      ? opened
+      : annexed.length > inline.length
+        ? annexed
+        : ([inline, earlier, annexed].find((some) => some.length > 0) ?? (anaphoric ? before.parties : [])));
   const places = placesIn(proposition.text);
   const at = places.length > 0 ? partiesAtPlaces(official.sentences) : new Map<number, Party>();
   const placed = places.flatMap((place) => at.get(place) ?? []);
   const chosen = places.length === 0 ? parties : placed.length === places.length ? placed : [];
   return { ...listing, parties: chosen, stated, places, reach: reachOf(official, listing, chosen) };
 }
+
+/** Names by their own look, where no count bears them out. */
+const isSure = (parties: readonly Party[]): boolean => parties.every(({ zh, en }) => looksLikeName(zh ?? en ?? ''));
 
 /** 全部移出, 一并移出: all that an announcement listed, without a name. */
 function wholeOf(text: Text, read: ReadListing): Provision | undefined {

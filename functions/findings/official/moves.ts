@@ -160,13 +160,13 @@ function act(
     ...(suspendedBy && { suspendedBy }),
   };
   if (move === 'suspend' && named.measure && named.measure === (text.suspender as string | undefined)) {
-    // The term of what another announcement suspended is moved, and nothing is suspended anew.
+    // The term of what another announcement suspended is moved: which that is, the register knows.
     const { quote } = common;
-    const days = { ...(from && { on: from }), ...(period.until && { until: period.until }) };
+    const days = { ...(from && { from }), ...(period.until && { until: period.until }) };
     return {
       reach,
       rule: 'the term of a suspension',
-      provision: { action: 'amend', measure: named.measure, quote, ...days },
+      provision: { action: move, suspendedBy: named.measure, quote, ...days },
     };
   }
   const rule = `${proposition.act} ${named.measure ? 'by number' : 'by description'}`;

@@ -6,7 +6,7 @@ import type { Sentence } from './clauses.ts';
 import { periodOf } from './days.ts';
 import { goodsOf, measureFrom } from './measure.ts';
 import { subject, itemList, licenceCatalogue, draft, ruleOfLicensing } from './phrases.ts';
-import { imposingClause, isOthers } from './propositions.ts';
+import { imposingClause, isOthers } from './voices.ts';
 import { aimsOf, reachOf } from './reach.ts';
 import type { Text } from './text.ts';
 

@@ -4,7 +4,9 @@ import { numeral, parseNumeral } from '../../lexicon/numerals.ts';
 import { annexHeading, signature } from './phrases.ts';
 import { entriesOf, type Entry } from './list-entries.ts';
 import type { Party } from '../finding.ts';
+import { isGroup, partiesOfEntry } from './opened-list.ts';
 import { fieldLabel, looksLikeName, mayBeName, partyOf } from './party-names.ts';
+import { partiesInTable } from './party-table.ts';
 
 /**
  * The parties that a text lists: in its annexes, in any numbering (`1.` `1、` `（1）` `①` `一、`), one a line or run
@@ -55,36 +57,12 @@ function annexesOf(text: string): readonly Annex[] {
 function partiesBetween(text: Folded, from: number, to: number, isName: (words: string) => boolean): readonly Party[] {
   const part = text.text.slice(from, to);
   const words = ({ from: start, to: end }: Entry): string => text.quote(from + start, from + end);
-  const rows = tableRows(text, from, to);
-  if (rows.length > 0) return rows.flatMap((entry) => partyOf(words(entry)) ?? []);
-  const entries = entriesOf(part).filter((entry) => isName(words(entry)) && !isHeading(entry, words(entry)));
-  const named = entries.length > 0 ? entries : isName === mayBeName ? lineEntries(part) : [];
-  return named.flatMap((entry) => partyOf(words(entry)) ?? []);
-}
-
-/** 日本实体, 室户岬重工业集团: an entry over others says whose they are. */
-const isHeading = ({ parent }: Entry, words: string): boolean =>
-  parent && /(?:实体|企业|集团|地区|国|机构|名单)[:：]?\s*$/.test(words);
-
-/** Rows of a table that has a column of names: its heading says so, or every row begins with a number. */
-function tableRows(text: Folded, from: number, to: number): readonly Entry[] {
-  const rows: Entry[] = [];
-  let at = 0;
-  let inTable = false;
-  for (const line of text.text.slice(from, to).split('\n')) {
-    // Folding drops the tabs between cells; the words as published have them.
-    const words = text.quote(from + at, from + at + line.length);
-    const cells = words.split('\t').map((cell) => cell.trim());
-    if (cells.length > 1) {
-      const heading = cells.some((cell) =>
-        /^(?:序号|编号|(?:实体|企业|公司|单位|机构)?(?:中文|英文|日文)?名称|实体|企业|地址)$/.test(cell),
-      );
-      if (heading) inTable = true;
-      else if (inTable || /^\d{1,5}\s*\t/.test(words)) rows.push({ from: at, to: at + line.length, parent: false });
-    }
-    at += line.length + 1;
-  }
-  return rows;
+  const tabled = partiesInTable(text, from, to);
+  if (tabled.length > 0) return tabled;
+  const entries = entriesOf(part).filter((entry) => !(entry.parent && isGroup(words(entry))));
+  const named = entries.flatMap((entry) => (isName(words(entry)) ? partiesOfEntry(words(entry)) : []));
+  if (named.length > 0 || isName !== mayBeName) return named;
+  return lineEntries(part).flatMap((entry) => partyOf(words(entry)) ?? []);
 }
 
 function lineEntries(text: string): readonly Entry[] {

@@ -6,22 +6,29 @@ import type { Party } from '../finding.ts';
 const forms =
   '株式会社|有限会社|合同会社|合资会社|合名会社|公司|会社|大学|学院|研究所|研究院|研究中心|研究机构|实验室|试验场|中心|集团|机构|协会|财团|法人|制作所|工作所|工业所|造船所|工房|工厂|工程部|事业部|防卫省|自卫队|联盟|联合会|基金会|委员会|银行|商会|事务所|技研|分所|支所|总部|本部|[厂院所局署社校]';
 const endsAsName = new RegExp(`(?:${forms})$`);
+/** 株式会社喜多方回路: the legal form stands before the name. */
+const beginsAsName =
+  /^(?:日本)?(?:株式会社|有限会社|合同会社|一般财团法人|公益财团法人|一般社团法人|独立行政法人|国立研究开发法人|国立大学法人)[^,，。；;]{2,}$/;
 const latinForms =
   /\b(?:co|ltd|inc|corp|llc|gmbh|limited|corporation|company|university|institute|agency|academy|laborator\w*|technolog\w*|industr\w*|systems?|group|s\.a|plc|kk|k\.k|y\.k|ab|ag|b\.v|pty)\b/i;
 // A sentence, not a name: duties, procedure, things done.
 const speaks =
   /应当|不得|可以|禁止|按照|根据|依据|申请|提交|出口经营者|上述|下列|以下|有关|本公告|许可证|办理|撤回|筛查|负责|适用|实施|包括但不限于|物项|货物|技术资料|列入|移出|该公司|海关总署|主管部门|年度|目录|条例|管制|措施|企业应|第三方/;
 
+export const speaksOf = (words: string): boolean => speaks.test(words);
+
 const han = /[一-鿿]/;
-const latin = /[A-Za-z]/;
+const latin = /\p{Script=Latin}/u;
+/** A name of one language in a bracket behind that of another. */
+const latinOnly = /^\p{Script=Latin}[\p{L}\p{M}\p{N}\s.&,'’()/+-]{1,120}$/u;
 
 /** Whether words are a name by their own look. */
 export function looksLikeName(words: string): boolean {
   const head = tidy(words.split(/[（(\t\n]/)[0] ?? '');
   if (words.length > 400 || /[。！？!?]/.test(head)) return false;
   if (/[（(]株[）)]|㈱/.test(words) && head.length <= 60 && !speaks.test(head)) return true;
-  if (!han.test(head)) return latinForms.test(words) || /^[A-Za-z][\w\s.&,'-]{1,80}$/.test(head);
-  return head.length <= 60 && endsAsName.test(head) && !speaks.test(head);
+  if (!han.test(head)) return latinForms.test(words) || latinOnly.test(head);
+  return head.length <= 60 && (endsAsName.test(head) || beginsAsName.test(head)) && !speaks.test(head);
 }
 
 /** Whether words can be a name where a list says that they are: 音威子府低温技研, 海军第三补给处. */
@@ -89,6 +96,16 @@ function splitLanguages(head: string): { zh?: string; en?: string } {
     const zh = tidy(words.slice(0, open));
     return han.test(zh) ? { zh, en: tidy(inner) } : { en: words };
   }
+  if (inner && han.test(inner) && latinOnly.test(tidy(words.slice(0, open)))) {
+    return { zh: tidy(inner), en: tidy(words.slice(0, open)) };
+  }
+  if (inner && han.test(inner) && latin.test(inner)) {
+    const parts = inner.split(/[;；/]|(?<=[一-鿿])[，,]\s*(?=\p{Script=Latin})/u).map(tidy);
+    const en = parts.find((part) => latinOnly.test(part));
+    if (en !== undefined) return { zh: tidy(words.slice(0, open)), en };
+  }
+  const firstLatin = /^(?<en>\p{Script=Latin}[^一-鿿]{2,100}?)\s*[/／|｜]\s*(?<zh>[一-鿿].*)$/u.exec(words)?.groups;
+  if (firstLatin) return { zh: tidy(firstLatin['zh'] ?? ''), en: tidy(firstLatin['en'] ?? '') };
   const pair = /^(?<zh>[^\n]*[一-鿿）)])[\s,，/]+(?<en>[A-Za-z][^一-鿿]{3,})$/.exec(words);
   if (pair?.groups) return { zh: tidy(pair.groups['zh'] ?? ''), en: tidy(pair.groups['en'] ?? '') };
   if (han.test(words)) return { zh: stripCountry(words) };
@@ -134,18 +151,25 @@ export function splitNames(list: string): readonly string[] {
     .filter(Boolean);
 }
 
+/** 名寄光电株式会社中止适用…: what follows a Japanese legal form, and is no part of a name, is another word. */
+const endedAtForm = (words: string): string => {
+  const name = unquoted(words);
+  if (looksLikeName(name)) return name;
+  return /^.{2,50}?(?:株式会社|有限会社|合同会社)/.exec(name)?.[0] ?? name;
+};
+
 /** Phrases that stand before a name without being it: 参与提升…的, 即, 向, 对. */
 const before =
-  /^(?:[^、，（(“"]{0,60}?(?:实体|企业)[，,]?即|[^、，（(“"]{0,60}?(?:不再|继续|暂停|停止|恢复|解除|决定|现|起|禁止|商务部|中方|同意|已|依法|并|经营者|后|还|再次)(?:对|向|将|把)|即|以及|和|及|与|将|把|对|向|从|名为|包括|分别为|其中|此前列入[^的]{0,20}的)+/;
+  /^(?:[^、，（(“"]{0,60}?(?:实体|企业)[，,]?即|[^、，（(“"]{0,60}?(?:不再|继续|暂停|停止|恢复|解除|决定|现|起|禁止|商务部|中方|同意|已|依法|并|经营者|后|还|再次)(?:对|向|将|把)|即|以及|和|及|与|鉴于|由于|因为?|考虑到|经查(?:实|明)?|经核查|(?:[^、，（(“"]{0,40}号)?(?:附件|公告)?(?:中)?所列(?:的)?|位于[^、，（(“"]{2,12}的|总部(?:设|位)?(?:在|于)[^、，（(“"]{2,12}的|原|将|把|对|向|从|名为|包括|分别为|其中|此前列入[^的]{0,20}的)+/;
 const attribute = /^[^（(“"]{2,80}的(?=[^的]{2,60}$)/;
 
 /** The names that words of a sentence give, each freed of the phrase glued before it and of 等N家 behind. */
 export function namesIn(words: string): readonly Party[] {
-  return splitNames(words).flatMap((part) => {
+  const named = splitNames(words).flatMap((part) => {
     const head = part.split(/[（(]/)[0] ?? '';
     const rest = part.slice(head.length);
     const glued = cutBehind(tidy(head)).replace(attribute, '');
-    const name = unquoted(
+    const name = endedAtForm(
       tidy(glued)
         .replace(before, '')
         .replace(/等?(?:[\d０-９一二三四五六七八九十百千两]+)(?:家|户|个|名)[一-鿿]{0,20}$/, '')
@@ -155,6 +179,13 @@ export function namesIn(words: string): readonly Party[] {
     const party = partyOf(name + rest);
     return party ? [party] : [];
   });
+  // 留萌船用机械株式会社等3家实体…，对留萌船用机械株式会社、…: named twice, and one party.
+  const once = new Map<string, Party>();
+  for (const party of named) {
+    const key = party.zh ?? party.en ?? '';
+    once.set(key, { ...party, ...once.get(key) });
+  }
+  return [...once.values()];
 }
 
 /** Who issues announcements is no party to them. */

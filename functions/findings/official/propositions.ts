@@ -1,10 +1,11 @@
-import { type Citation, announcementNumbers } from '../../lexicon/announcement-numbers.ts';
-import type { BeijingDate } from '../../time.ts';
-import { type Actor, actorNamed } from './actors.ts';
+import type { Citation } from '../../lexicon/announcement-numbers.ts';
+import type { Actor } from './actors.ts';
+import { citationsIn } from './citations.ts';
 import type { Clause, Sentence } from './clauses.ts';
 import { type Period, periodOf } from './days.ts';
 import type { Official } from './identity.ts';
-import { type ClauseAct, actOfClause, imposes } from './verbs.ts';
+import type { ClauseAct } from './verbs.ts';
+import { opensFrame, type Voice } from './voices.ts';
 
 /** One thing that a sentence says is done: a verb, with all that belongs to it. */
 export interface Proposition {
@@ -36,7 +37,7 @@ export function propositionsOf(
     const said = inSentence(official, sentence, voices.get(sentence) ?? []);
     const own = said.map((one) => ({ ...one, period: hasDay(one.period) ? one.period : introduced }));
     const last = found.at(-1);
-    if (last && saysTermOf(last, sentence, own)) {
+    if (last && (saysTermOf(last, sentence, own) || isTermOf(last, sentence, own))) {
       found[found.length - 1] = { ...last, period: { ...last.period, ...termIn(official, sentence) } };
     }
     found.push(...own);
@@ -72,11 +73,14 @@ const saysTermOf = ({ act, cites, period }: Proposition, { bare }: Sentence, own
   /延长至|延至|延期至|展期至|顺延至/.test(bare) &&
   own.every((other) => other.cites.length === 0 && (other.act === 'extend' || other.act === 'prolong'));
 
-/** A clause with its verb and its subject. */
-export interface Voice extends Clause {
-  readonly act: ClauseAct | undefined;
-  readonly actor: Actor;
-}
+/** 中止期从…开始，…结束: the period of what the sentence before suspends. */
+const isTermOf = ({ act, period }: Proposition, { bare }: Sentence, own: readonly Proposition[]): boolean =>
+  (act === 'suspend' || act === 'extend' || act === 'prolong') &&
+  period.until === undefined &&
+  own.length === 0 &&
+  /^(?:其|该|上述|本次)?(?:暂停|暂缓|中止|延长|顺延|展期)(?:实施|执行|适用)?(?:期间?|期限)(?:为|至|到|自|从|是|由|:)/.test(
+    bare,
+  );
 
 function inSentence(official: Official, sentence: Sentence, clauses: readonly Voice[]): readonly Proposition[] {
   const groups: { from: number; to: number; act: ClauseAct; actor: Actor }[] = [];
@@ -85,10 +89,29 @@ function inSentence(official: Official, sentence: Sentence, clauses: readonly Vo
   for (const [i, clause] of clauses.entries()) {
     const last = groups.at(-1);
     if (clause.act !== undefined) {
-      groups.push({ from: waiting ?? clause.from, to: clause.to, act: clause.act, actor: clause.actor });
+      const from = waiting ?? clause.from;
+      // 暂停期将于…届满，现再延长: the end that is told of, and what is done about it, are of one suspension.
+      const continued = last?.act === 'expire' && (clause.act === 'extend' || clause.act === 'prolong');
+      // 已被叫停，相关规定自…起恢复执行: the same, said again.
+      const again =
+        last?.act === clause.act &&
+        last.actor === clause.actor &&
+        saidAgain.has(clause.act) &&
+        waiting === undefined &&
+        !/(?:公司|会社|大学|研究所)/.test(sentence.bare.slice(clause.from, clause.to)) &&
+        !hasCitation(official, sentence, clause);
+      if (again) {
+        last.to = clause.to;
+        continue;
+      }
+      if (continued) groups.pop();
+      groups.push({ from: continued ? last.from : from, to: clause.to, act: clause.act, actor: clause.actor });
       waiting = undefined;
     } else if (!last || (i < lastVerb && leads(sentence, clause))) {
-      waiting ??= clause.from;
+      // 有关事项公告如下：自…起，停止执行62号公告: what is said in the frame is not what is acted on.
+      const framed =
+        opensFrame.test(sentence.bare.slice(clause.from, clause.to)) && citesLater(official, sentence, clauses, i);
+      waiting = framed ? undefined : (waiting ?? clause.from);
     } else if (waiting === undefined) last.to = clause.to;
   }
   const last = groups.at(-1);
@@ -96,57 +119,17 @@ function inSentence(official: Official, sentence: Sentence, clauses: readonly Vo
   return groups.map(({ act, actor, ...range }) => propositionFrom(official, sentence, range, act, actor));
 }
 
+const saidAgain: ReadonlySet<ClauseAct> = new Set(['suspend', 'extend', 'resume', 'lift']);
+const hasCitation = (official: Official, sentence: Sentence, { from, to }: Clause): boolean =>
+  citationsIn(official, sentence.text.slice(from, Math.min(to, from + 4_000))).length > 0;
+const citesLater = (official: Official, sentence: Sentence, clauses: readonly Voice[], i: number): boolean =>
+  citationsIn(official, sentence.text.slice(clauses[i]?.to ?? 0, (clauses[i]?.to ?? 0) + 4_000)).length > 0;
+
 /** 自2028年5月20日起, 商务部公告2026年第27号…: what stands before its verb. */
 const leads = (sentence: Sentence, { from, to }: Clause): boolean =>
   /^(?:[一二三四五六七八九十]、|\d{1,2}[.、]|\([一二三四五六七八九十\d]+\))?(?:自|对|将|把|就|从|由|经|根据|依据|为|鉴于|期|同|现|决定|其中|(?:中华人民共和国)?(?:商务部|海关总署|公告\d))/.test(
     sentence.text.slice(from, Math.min(to, from + 60)),
   );
-
-/** Each clause's verb and subject; a subject holds until another is named. */
-export function voicesOf(official: Official, sentence: Sentence): readonly Voice[] {
-  let actor: Actor = sentence.topic ?? 'china';
-  let lead = '';
-  return sentence.clauses.map((clause) => {
-    const bare = ends(sentence.bare.slice(clause.from, clause.to));
-    const act = actOfClause(bare, lead);
-    lead = act === undefined ? bare : '';
-    const named = actorNamed(bare);
-    if (
-      pastYear(official, bare) ||
-      narrates(official, sentence.text.slice(clause.from, Math.min(clause.to, clause.from + longest)), act)
-    )
-      actor = 'narrated';
-    else if (/^(?:现|兹|经研究|经国务院|决定|本公告|现决定)|现(?:决定|将|就|予)/.test(bare)) actor = 'china';
-    else if (named !== undefined && !(actor === 'narrated' && named === 'china')) actor = named;
-    return { ...clause, act, actor };
-  });
-}
-
-/** 2027年，商务部公告…将实施期限延长至…: an announcement that opens with an earlier year tells of it. */
-const pastYear = ({ form, publishedOn }: Official, clause: string): boolean => {
-  const year = /^(?<year>\d{4})年(?:\d{1,2}月)?(?:\d{1,2}日)?$/.exec(clause)?.groups?.['year'];
-  return form !== 'statement' && year !== undefined && publishedOn !== undefined && year < publishedOn.slice(0, 4);
-};
-
-const longest = 600;
-/** A clause of a thousand citations has its verb before them or behind. */
-const ends = (clause: string): string =>
-  clause.length <= 2 * longest ? clause : `${clause.slice(0, longest)}…${clause.slice(-longest)}`;
-
-/** 商务部公告2027年第24号决定…, 商务部曾决定…: what an earlier announcement did is told, not done again. */
-function narrates({ number, form }: Official, clause: string, act: ClauseAct | undefined): boolean {
-  if (/曾(?:经)?(?:决定|发布|对|将|于|公布)/.test(clause)) return true;
-  if (form === 'statement') return false;
-  const cited = announcementNumbers(clause)[0];
-  if (!cited || cited.number === number) return false;
-  const behind = clause.slice(cited.to).replace(/^(?:\([^()]*\)|《[^》]*》)+/, '');
-  if (/^(?:\([^)]*\))?(?:已)?(?:决定|规定|明确)(?!的)/.test(behind)) return true;
-  if (/发布公告|发布了?$/.test(clause)) return true;
-  return (
-    /^(?:误|错误地?)?(?:将|对|把)/.test(behind) &&
-    (/^(?:list|suspend|extend|prolong)$/.test(act ?? '') || imposes(clause))
-  );
-}
 
 function propositionFrom(
   official: Official,
@@ -170,13 +153,14 @@ function propositionFrom(
 }
 
 /** What an announcement rests on (根据…) or leaves as it was (按照…执行) is not acted on. */
-function citedIn({ number, form }: Official, text: string): readonly Citation[] {
+function citedIn(official: Official, text: string): readonly Citation[] {
   const bases = [...text.matchAll(/(?:根据|依据|按照|依照|不影响|参照)[^,]*/g)].map(({ index, 0: words }) => ({
     from: index,
     to: index + words.length,
   }));
+  const { number, form } = official;
   let next = 0;
-  return announcementNumbers(text).filter((citation) => {
+  return citationsIn(official, text).filter((citation) => {
     // 商务部昨天发布2028年第46号公告，将…: the announcement that does it, told by a spokesperson.
     const told =
       /(?:发布|公布|印发)了?$/.test(text.slice(Math.max(0, citation.from - 3), citation.from)) ||
@@ -189,18 +173,3 @@ function citedIn({ number, form }: Official, text: string): readonly Citation[] 
 
 /** 由2027年11月10日延长至…: the old end of a period opens none. */
 const withoutNarrated = (text: string): string => text.replace(/由(?=\d{4}年)/g, '原');
-
-/** The day on which a statement's sentence, or an announcement's, says that something begins. */
-export const openingOf = (proposition: Proposition): BeijingDate | undefined => proposition.period.from;
-
-/** The first clause of a sentence that imposes something in China's own name; undefined where none does. */
-export function imposingClause(voices: readonly Voice[], sentence: Sentence): Clause | undefined {
-  const ours = voices.filter(({ actor }) => actor === 'china');
-  const says = ({ from, to }: Clause): boolean => imposes(ends(sentence.bare.slice(from, to)));
-  const whole = { from: ours[0]?.from ?? 0, to: ours.at(-1)?.to ?? 0 };
-  // 禁止…用户、…用途，以及…用途出口: a row may part the verb from its object.
-  return ours.find(says) ?? (ours.length === voices.length && says(whole) ? whole : undefined);
-}
-
-/** Whether a sentence speaks, at its end, of what others do or did. */
-export const isOthers = (voices: readonly Voice[]): boolean => voices.at(-1)?.actor !== 'china';

@@ -19,7 +19,7 @@ import type { Official } from './identity.ts';
 import { listsIn } from './instruments.ts';
 import { endUsesIn } from '../end-uses-in.ts';
 import { goodsNamed } from '../item-list.ts';
-import { isOthers } from './propositions.ts';
+import { isOthers } from './voices.ts';
 import { aimsOf, reachOf } from './reach.ts';
 import { textOf } from './text.ts';
 

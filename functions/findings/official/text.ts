@@ -1,10 +1,12 @@
 import type { AnnouncementNumber } from '../../lexicon/announcement-numbers.ts';
 import type { BeijingDate } from '../../time.ts';
+import { citationsIn } from './citations.ts';
 import { type Sentence, sentencesOf } from './clauses.ts';
 import { type Named, contextOf } from './context.ts';
 import { type Effect, effectOf } from './effect.ts';
 import type { Official } from './identity.ts';
-import { type Proposition, propositionsOf, type Voice, voicesOf } from './propositions.ts';
+import { type Proposition, propositionsOf } from './propositions.ts';
+import { type Voice, voicesOf } from './voices.ts';
 import { operativeEnd } from './operative.ts';
 
 /** An official document, read once: its sentences, what they do, and from when. */
@@ -24,6 +26,9 @@ export interface Text extends Official {
   readonly terms: ReadonlyMap<Proposition, BeijingDate>;
 }
 
+/** 本公告自…起施行, under an annex. */
+const ofItself = /^本(?:公告|决定|令|通知|通告)(?:自|于|从)/;
+
 /** Reads sentences of a document: its operative part, or its title alone. */
 export function textOf(official: Official, sentences: readonly Sentence[]): Text {
   const voices = new Map(sentences.map((sentence) => [sentence, voicesOf(official, sentence)] as const));
@@ -34,15 +39,27 @@ export function textOf(official: Official, sentences: readonly Sentence[]): Text
     propositions,
     bySentence: Map.groupBy(propositions, ({ sentence }) => sentence),
     voicesIn: (sentence) => voices.get(sentence) ?? [],
-    before: contextOf(sentences),
+    before: contextOf(official, sentences),
     effect: effectOf(official, sentences, propositions, (sentence) => voices.get(sentence) ?? []),
-    suspender: propositions.find(
-      ({ actor, act, bare, cites }) =>
-        (actor === 'narrated' || act === 'expire') && bare.includes('暂停') && cites.length === 1,
-    )?.cites[0]?.number,
+    suspender:
+      propositions.find(
+        ({ actor, act, bare, cites }) =>
+          (actor === 'narrated' || act === 'expire') && bare.includes('暂停') && cites.length === 1,
+      )?.cites[0]?.number ?? suspenderIn(official),
     terms: termsOf(propositions),
   };
 }
+
+/** 公告…（关于暂停…的公告）, 公告…所定暂停期间: an announcement that is named as one that suspended others. */
+function suspenderIn(official: Official): AnnouncementNumber | undefined {
+  const words = `${official.title.text}\n${official.text.text}`.slice(0, 20_000);
+  return citationsIn(official, words).find(
+    ({ number, to }) => number !== official.number && pauses.test(words.slice(to, to + 200)),
+  )?.number;
+}
+
+const pauses =
+  /^(?:[(《](?:关于)?[^()《》]{0,30}(?:暂停|中止|暂缓)|(?:所定|(?:规定|确定|设定|作出|明确)的)(?:暂停|中止|暂缓)|对[^,。]{1,40}(?:作出|确定|设定)的(?:暂停|中止|暂缓))/;
 
 function termsOf(propositions: readonly Proposition[]): ReadonlyMap<Proposition, BeijingDate> {
   const terms = new Map<Proposition, BeijingDate>();
@@ -57,7 +74,7 @@ function termsOf(propositions: readonly Proposition[]): ReadonlyMap<Proposition,
 /** The sentences of the part that binds. */
 export function operativeSentences(official: Official): readonly Sentence[] {
   const end = operativeEnd(official.text.text);
-  return sentencesOf(official.text).filter(({ from }) => from < end);
+  return sentencesOf(official.text).filter(({ from, text }) => from < end || ofItself.test(text));
 }
 
 /** The day that the sentence opened before, else the one from which the whole text binds. */

@@ -41,18 +41,21 @@ type Operator =
 /** Words, longest first where one begins another; nouns and passives stand beside their verbs. */
 const words: readonly (readonly [Operator, string])[] = [
   ['void', '不再有效|失去效力|失效|废止|废除|作废|自动终止'],
-  ['stop', '停止|终止|取消|撤销|解除|不再|结束|叫停|不予延续'],
+  ['stop', '停止|终止|终结|终了|取消|撤销|解除|不再|结束|叫停|不予延续'],
   ['pause', '暂停|暂缓|暂不|中止|缓期'],
-  ['longer', '延长|延期|延续|延至|展期|顺延'],
+  ['longer', '延长|延期|延续|延至|展期|顺延|续延|续期'],
   ['shorter', '缩短|提前(?:结束|终止|届满)'],
   ['again', '恢复|重新|重启'],
-  ['go-on', '继续|维持|照常|依然|仍(?:然|旧)?(?=在|按|为|有效)|(?:再|再次)(?=暂停)'],
+  ['go-on', '继续|维持|照常|依然|仍(?:然|旧)?(?=在|按|为|有效|暂停)|(?:再|再次)(?=暂停)'],
   ['end', '届满|到期|期满'],
   ['leave', '移出|移除|调出|剔除|删除|除名|删去'],
-  ['enter', '列入|纳入|增列|加入|增加至|列为|增补|增加(?=[:"]|.{0,12}(?:名单|实体))|补充列入|新增'],
+  [
+    'enter',
+    '列入|纳入|增列|加入|增加至|列为|增补|增加(?=[:"]|.{0,12}(?:名单|实体))|补充列入|新增(?!条款|[一二两三]?(?:条|款|段))',
+  ],
   ['correct', '更正|勘误|订正|应为|改正'],
   ['replace', '替换|更名|变更为|改为|调整为|变更'],
-  ['alter', '修改|修订|调整|修正'],
+  ['alter', '修改|修订|调整|修正|补充(?!列入|说明|材料|协议|措施)|更新|增加(?=[一二两三]?(?:条|款|段))'],
   ['head', '实施|施行|执行|适用|采取|实行|试行|生效|使用|受理|签发|审查|开展'],
   ['noun', '措施|管制|禁令|禁运|限制|规定|条款|公告|办法|目录|决定|通知|名单|清单|要求|许可'],
   ['other', '公布|发布|宣布|决定|规定|所列|所附|涉及|包括|参与|从事|有关|对|向|将|把|就|与|由|在|经|为|按照|依照'],
@@ -104,23 +107,41 @@ const unreal =
   /移出申请|申请移出|并非|不等于|不意味|是否|如果|一旦|若(?=有|无|出现|未)|希望|敦促|呼吁|呼请|要求(?=[^,]{0,12}(?:停止|取消|撤销|解除))|考虑|拟(?=对|将|于)|计划|何时|能否|会否|可能|有望|或将|取决于|视情|(?:可以?|有权|能够)(?=[^,]{0,24}(?:申请|请求|提出|移出|移除|删除|将其|将该|恢复|取消))|应当?(?=[^,]{0,14}(?:停止|终止|取消|撤销|解除|删除))/;
 
 /** 暂停期至…, 期限为…: how long, of what another clause does. */
-const term = /^(?:其|该|上述|本次)?(?:暂停|实施|有效|管制)?(?:实施)?(?:期|期限)(?:为|至|到|自|是|由)/;
+const term =
+  /^(?:其|该|上述|本次)?(?:暂停|暂缓|中止|实施|有效|管制)?(?:实施|执行|适用)?(?:期间?|期限)(?::|为|至|到|自|从|是|由|$)/;
 /** 公告…的暂停期: what it is of, and nothing done yet; 再延长一年 in the next clause is. */
-const pausePeriod = /^(?![^,]*(?:暂停|停止)[^,]*暂停)[^,]{0,80}暂停(?:实施|执行|适用)?(?:的)?(?:期|期限)$/;
-const ends = /延长|延期|延续|延至|展期|缩短|届满|到期|期满|终止|停止|取消|结束|提前/;
+const pausePeriod =
+  /^(?![^,]*(?:暂停|停止)[^,]*暂停|[^,]*(?:作出|采取|实行|给予)(?!的))[^,]{0,120}(?:暂停|暂缓|中止)(?:实施|执行|适用)?(?:的)?(?:期间?|期限|状态|安排|措施)$/;
+/** 第55号公告仍暂停实施, 暂停期不作调整: all stays as it was. */
+const stays = /(?:仍|依然|照旧|依旧)[^,]{0,6}暂停|暂停[^,]{0,20}(?:不变|不作(?:出)?调整|不受影响|保持|不在此列)/;
+/** 本公告同时暂停, 上述调整一并适用: what a text says of itself while its target rests acts on nothing else. */
+const ofItself =
+  /^(?:[^,]{0,30}(?:的|时|后|期间))?(?:本(?:公告|决定|通知|修改|修订|调整|更正|补充)|(?:上述|前述|该|此次|有关)(?:调整|修改|修订|更正|补充|安排|规定的?调整))[^,]{0,12}(?:一并|同时|亦|也|同步|相应|随之)/;
+const ends = /延长|延期|延续|延至|展期|顺延|续延|续期|缩短|届满|到期|期满|终止|终结|终了|停止|取消|结束|提前/;
 /** 暂停执行期间: while it lasts, nothing is done. */
-const meanwhile = /(?:上述|有关)?[^,]{0,12}暂停[^,]{0,8}期间/g;
+const meanwhile = /(?:上述|有关)?[^,]{0,12}暂停[^,]{0,8}期(?:间|内)(?!$)(?![^,]*(?:延|展期|终|结束))/g;
+/** 原定于…届满, 现顺延三个月: said of the subject of an earlier clause. */
+const goesOnWith =
+  /^(?:现|原定?|将|再次?|决定|予以?|同意|第[二三四]次|继续|提前|于[^,]{4,24}?|至[^,]{4,24}?|自[^,]{4,24}?(?:起|届满后|期满后|到期后))*(?:延长|延期|延续|延至|展期|顺延|续延|续期|缩短|届满|到期|期满|终止|终结|终了|取消|结束)/;
 /** 自3月1日起予以撤销: what is ended stands in the clause before. */
 const passive = /^(?:自.{0,24}起)?(?:予以|依法|被|一并|全部|正式|同时|即)*(?:停止|终止|取消|撤销|解除)/;
+
+/** Whether a clause names a suspension, as what a later clause is about. */
+export const namesPause = (clause: string): boolean =>
+  pausePeriod.test(clause.replace(/(?:原定|将|即将)?(?:于|至)[^,]{4,24}?(?:届满|期满|到期|终止|结束)$/, ''));
 
 /**
  * What a clause does; undefined where none of its verbs acts on a measure. Titles and brackets are blanked before.
  * @param lead the clause before it, where that has no verb of its own
+ * @param topic the clause before it in the sentence that names a suspension and does nothing to it (公告…所定暂停期间)
  */
-export function actOfClause(said: string, lead = ''): ClauseAct | undefined {
-  if (unreal.test(said) || term.test(said) || /^(?:期满|届满|期限届满|到期)(?:之)?后$/.test(said)) return undefined;
-  const clause = `${/暂停[^,]{0,6}期/.test(lead) && ends.test(said) ? lead : ''}${said.replace(meanwhile, '')}`;
+export function actOfClause(said: string, lead = '', topic = ''): ClauseAct | undefined {
+  if (unreal.test(said) || /^(?:期满|届满|期限届满|到期)(?:之)?后$/.test(said)) return undefined;
+  if (term.test(said) || ofItself.test(said)) return undefined;
+  if (stays.test(said)) return 'keep';
+  const clause = `${goesOnWith.test(said) ? topic : ''}${said.replace(meanwhile, '')}`;
   if (pausePeriod.test(clause) && !ends.test(clause)) return undefined;
+  if (published.test(clause)) return clause.includes('移出') ? 'remove' : 'list';
   const tokens = mainTokens(clause);
   const has = (...operators: readonly Operator[]): boolean =>
     tokens.some(({ operator }) => operators.includes(operator));
@@ -144,14 +165,34 @@ export function actOfClause(said: string, lead = ''): ClauseAct | undefined {
     return 'resume';
   if (has('void')) return 'lift';
   if (has('stop') && acted.test(passive.test(clause) ? lead + clause : clause)) return 'lift';
+  if (has('longer') && /(?:暂停|暂缓|中止)[^,]{0,10}(?:期|时间)/.test(clause)) return 'extend';
   if (has('longer') && /管制|措施|期限|有效期|(?:决定|再次|第[二三四五]次|予以)延长$/.test(clause)) return 'prolong';
   if (has('replace')) return 'replace';
   if (has('correct')) return 'correct';
+  if (ofEntry.test(clause)) return 'amend';
   if (has('enter')) return 'list';
   if (has('go-on') && has('head', 'noun')) return 'keep';
   if (has('end')) return 'expire';
-  return has('alter') ? 'amend' : undefined;
+  if (has('alter')) return 'amend';
+  return leftOut.test(clause) ? 'keep' : undefined;
 }
+
+/** 第62号公告不在此列, …另行公告: named only to be left out. */
+const leftOut = /不在(?:此|其)列|不受影响|继续有效|(?:维持|保持)不变|另行(?:公告|公布|规定|通知)|除外$/;
+
+/**
+ * 违反承诺的, 待其恢复实施时, 如有…: a condition. What follows it in the sentence is not done now.
+ */
+export const isCondition = (clause: string): boolean => condition.test(clause);
+const condition =
+  /^(?:待|如(?!下)|若|一旦|凡|在[^,]{2,60}(?:情况下|情形下))|(?<!决定|公告|通知|规定|说明|特此|之目|为目)的$|(?:恢复|暂停|停止|终止|废止|失效|实施|执行|施行)[^,]{0,4}(?:时|的同时)$/;
+
+/** 现公布列入关注名单的日本实体：: to publish who is listed is to list them. */
+const published =
+  /^(?:现|兹|特|商务部|现将|[一二三四五六七八九十]、)?(?:予以)?(?:公布|发布)[^,]{0,30}(?:列入|纳入|移出)[^,]{0,20}名单的?[^,]{0,20}(?:实体|企业|公司|机构|名单|组织)/;
+/** 增列别名, 补充地址, 增加一款: something is said of those who are listed, and nobody comes in. */
+const ofEntry =
+  /(?:增列|增加|增补|补充|新增|加入)[^,]{0,8}(?:别名|别称|又称|常用名|名称|英文名|外文名|日文名|地址|信息|简称|曾用名|条款|[一二两三](?:条|款|项))/;
 
 /** What a stop is the stop of, or it is no act of this kind: 活动应当立即停止, 终止审查. */
 const acted =

@@ -1,0 +1,89 @@
+import type { Folded } from '../../lexicon/fold.ts';
+import type { Party } from '../finding.ts';
+import type { Sentence } from './clauses.ts';
+import { entriesOf } from './list-entries.ts';
+import { fieldLabel, looksLikeName, mayBeName, namesIn, partyOf, speaksOf, splitNames } from './party-names.ts';
+import { partiesInTable } from './party-table.ts';
+
+/** A part of a text that holds a list. */
+interface Block {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The parties of the list that a sentence opens (下列…：, …如下：), on the lines under it: numbered, nested or not, as a
+ * table, one a line, or several on a line. The list ends with the first line that speaks.
+ */
+export function partiesUnderSentence(text: Folded, sentence: Sentence): readonly Party[] {
+  if (!sentence.opensList) return [];
+  const block = blockUnder(text.text, sentence.from + sentence.text.length);
+  return block ? partiesInBlock(text, block) : [];
+}
+
+function blockUnder(text: string, end: number): Block | undefined {
+  const start = text[end] === '\n' ? end + 1 : end;
+  let to = start;
+  for (const line of text.slice(start, start + longest).split('\n')) {
+    if (speaks(line)) break;
+    to += line.length + 1;
+  }
+  return to > start ? { from: start, to: Math.min(to - 1, text.length) } : undefined;
+}
+
+// Three thousand names with addresses are shorter.
+const longest = 600_000;
+
+/** A duty, a day, a signature: not a line of names. */
+function speaks(line: string): boolean {
+  if (line.trim() === '') return false;
+  if (fieldLabel.test(line)) return false;
+  const words = line.replace(/^(?:[一二三四五六七八九十]{1,3}、|[(]?[一二三四五六七八九十\d]{1,5}[).、]|[①-㊿])/, '');
+  if (/^(?:附件?|附表)[:\d一二三]?|^\d{4}年\d{1,2}月\d{1,2}日/.test(words)) return true;
+  if (/^(?:本公告|上述|以上|出口经营者|任何|自.{4,24}起|特此|禁止|列入|商务部\d{4}年)/.test(words)) return true;
+  const head = words.replace(/[(][^()]*[)]/g, '');
+  return speaksOf(head) && !splitNames(head).some((part) => looksLikeName(part));
+}
+
+/** The parties of a block of lines, by its structure. */
+export function partiesInBlock(text: Folded, { from, to }: Block): readonly Party[] {
+  const tabled = partiesInTable(text, from, to);
+  if (tabled.length > 0) return tabled;
+  const part = text.text.slice(from, to);
+  const entries = entriesOf(part);
+  const quoted = (start: number, end: number): string => text.quote(from + start, from + end);
+  if (entries.length > 0) {
+    return entries.flatMap((entry) => {
+      const words = quoted(entry.from, entry.to);
+      return entry.parent && isGroup(words) ? [] : partiesOfEntry(words);
+    });
+  }
+  return linesOf(part).flatMap(({ from: start, to: end }) => partiesOfEntry(quoted(start, end)));
+}
+
+/** 大学及研究机构, 航空领域, 日本实体：: an entry over others that names a kind, and nobody. */
+export const isGroup = (words: string): boolean =>
+  !/(?:会社|公司|大学|研究所|研究院|学院|制作所|工厂|造船所)[:：]?\s*(?:[（(].*)?$/.test(words.trim());
+
+/** One name, or several behind a word for their kind (化工：甲、乙；). */
+export function partiesOfEntry(words: string): readonly Party[] {
+  const bare = words.replace(/[；;。，,]\s*$/, '').trim();
+  const behind = /^[^：:（(\n]{1,12}[：:](?<names>.*)$/.exec(bare)?.groups?.['names'];
+  const row = behind !== undefined && !fieldLabel.test(bare) ? behind : bare;
+  const several = splitNames(row).filter((part) => /[一-鿿]/.test(part) && looksLikeName(part)).length > 1;
+  if (several || (behind !== undefined && !fieldLabel.test(bare))) return namesIn(row);
+  return mayBeName(bare) ? [partyOf(bare)].filter((party) => party !== undefined) : namesIn(row);
+}
+
+/** Lines, each with the lines of its fields (地址：…) behind it. */
+function linesOf(part: string): readonly Block[] {
+  const lines: { from: number; to: number }[] = [];
+  let at = 0;
+  for (const line of part.split('\n')) {
+    const last = lines.at(-1);
+    if (last && fieldLabel.test(line)) last.to = at + line.length;
+    else if (line.trim() !== '') lines.push({ from: at, to: at + line.length });
+    at += line.length + 1;
+  }
+  return lines;
+}

@@ -1,0 +1,83 @@
+import type { Folded } from '../../lexicon/fold.ts';
+import { japaneseName } from '../../lexicon/names.ts';
+import type { Party } from '../finding.ts';
+import { looksLikeName, partyOf, splitNames, tidy } from './party-names.ts';
+
+type Role = 'number' | 'zh' | 'en' | 'ja' | 'address' | 'alias' | 'other';
+
+const roles: readonly (readonly [Role, RegExp])[] = [
+  ['number', /^(?:序号|编号|号|no\.?|项)$/i],
+  ['en', /英文|外文|english/i],
+  ['ja', /日文|日语|原文/],
+  ['alias', /别称|别名|常用名|简称|曾用名|又称|alias/i],
+  ['address', /地址|所在地|住所|注册地|位置/],
+  ['other', /国别|国家|地区|所属|备注|类别|领域|理由|原因|名单|日期|时间|状态/],
+  ['zh', /名称|名|实体|企业|公司|单位|机构|组织/],
+];
+const roleOf = (cell: string): Role | undefined =>
+  cell.length > 16 ? undefined : roles.find(([, pattern]) => pattern.test(cell))?.[0];
+
+/** The parties in the rows of a table whose cells are parted by tabs, bars or wide blanks; none, where there is no table. */
+export function partiesInTable(text: Folded, from: number, to: number): readonly Party[] {
+  const found: Party[] = [];
+  let columns: readonly (Role | undefined)[] | undefined;
+  let at = from;
+  for (const line of text.text.slice(from, to).split('\n')) {
+    // Folding drops the tabs between cells; the words as published have them.
+    const words = text.quote(at, at + line.length);
+    at += line.length + 1;
+    const cells = cellsOf(words, columns !== undefined);
+    if (cells.length < 2) continue;
+    const named = cells.map(roleOf);
+    if (named.includes('zh') && !cells.some((cell) => looksLikeName(cell) && cell.length > 5)) columns = named;
+    else if (columns?.length === cells.length) found.push(...partyByColumns(cells, columns));
+    else if (columns !== undefined || /^\d{1,5}$/.test(cells[0] ?? '')) found.push(...partyByLook(cells));
+  }
+  return found;
+}
+
+function cellsOf(line: string, inTable: boolean): readonly string[] {
+  const words = line.trim();
+  if (words.includes('\t')) return words.split('\t').map(tidy);
+  if (/[|｜]/.test(words))
+    return words
+      .replace(/^[|｜]|[|｜]$/g, '')
+      .split(/[|｜]/)
+      .map(tidy);
+  const blanks = words.split(/\s{2,}|　+/).map(tidy);
+  const heads = blanks.filter((cell) => roleOf(cell) !== undefined && !looksLikeName(cell)).length;
+  return inTable || (blanks.length > 1 && heads === blanks.length) ? blanks : [words];
+}
+
+const given = (cell: string | undefined): string | undefined =>
+  cell === undefined || /^[-—–－/无]*$/.test(cell) ? undefined : cell;
+
+function partyByColumns(cells: readonly string[], columns: readonly (Role | undefined)[]): readonly Party[] {
+  const cell = (role: Role): string | undefined => given(cells[columns.indexOf(role)]);
+  const base = partyOf(cell('zh') ?? cell('en') ?? '');
+  if (!base) return [];
+  const [en, ja, address, alias] = [cell('en'), cell('ja'), cell('address'), cell('alias')];
+  const japanese = ja ?? base.ja ?? japaneseName(base.zh, en);
+  return [
+    {
+      ...base,
+      ...(en && cell('zh') && { en }),
+      ...(japanese && { ja: japanese }),
+      ...(address && { address }),
+      ...(alias && { aliases: splitNames(alias) }),
+    },
+  ];
+}
+
+/** Without a heading: the cell that looks like a name in Chinese, and the one in Latin letters. */
+function partyByLook(cells: readonly string[]): readonly Party[] {
+  const own = cells.map(given).filter((cell) => cell !== undefined && !/^\d+$/.test(cell));
+  const han = own.filter((cell) => cell !== undefined && /[一-鿿]/.test(cell));
+  const zh = han.find((cell) => cell !== undefined && looksLikeName(cell)) ?? han[0];
+  const en = own.find((cell) => cell !== undefined && !/[一-鿿]/.test(cell) && /\p{Script=Latin}/u.test(cell));
+  const base = partyOf(zh ?? en ?? '');
+  if (!base) return [];
+  const name = base.en ?? (zh ? en : undefined);
+  const ja = base.ja ?? japaneseName(base.zh, name);
+  return [{ ...base, ...(name && { en: name }), ...(ja && { ja }) }];
+}

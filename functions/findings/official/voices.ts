@@ -1,0 +1,81 @@
+import { type Actor, actorNamed } from './actors.ts';
+import { citationsIn } from './citations.ts';
+import type { Clause, Sentence } from './clauses.ts';
+import type { Official } from './identity.ts';
+import { type ClauseAct, actOfClause, imposes, isCondition, namesPause } from './verbs.ts';
+
+/** A clause with its verb and its subject. */
+export interface Voice extends Clause {
+  readonly act: ClauseAct | undefined;
+  readonly actor: Actor;
+}
+/** 有关事项公告如下: a clause that opens what is said. */
+export const opensFrame = /(?:公告|通知|通告|决定|规定|说明|明确)如下$/;
+
+/** Each clause's verb and subject; a subject holds until another is named. */
+export function voicesOf(official: Official, sentence: Sentence): readonly Voice[] {
+  let actor: Actor = sentence.topic ?? 'china';
+  let lead = '';
+  let topic = '';
+  let conditional = false;
+  return sentence.clauses.map((clause, i) => {
+    const bare = ends(sentence.bare.slice(clause.from, clause.to));
+    const last = i === sentence.clauses.length - 1;
+    if (isCondition(bare) && !last) conditional = true;
+    else if (/^(?:现|兹|决定|商务部决定|自[^,]{4,24}起)/.test(bare)) conditional = false;
+    const does = actOfClause(bare, lead, topic);
+    const idle =
+      (conditional && does !== 'keep') || (!last && (does === 'extend' || does === 'prolong') && opensFrame.test(bare));
+    const act = idle ? undefined : does;
+    lead = act === undefined ? bare : '';
+    if ((act === undefined || act === 'expire') && namesPause(bare)) topic = bare;
+    else if (act !== undefined && act !== 'expire') topic = '';
+    const named = actorNamed(bare);
+    if (
+      pastYear(official, bare) ||
+      narrates(official, sentence.text.slice(clause.from, Math.min(clause.to, clause.from + longest)), act)
+    )
+      actor = 'narrated';
+    else if (/^(?:现|兹|经研究|经国务院|决定|本公告|现决定)|现(?:决定|将|就|予)/.test(bare)) actor = 'china';
+    else if (named !== undefined && !(actor === 'narrated' && named === 'china')) actor = named;
+    return { ...clause, act, actor };
+  });
+}
+
+/** 2027年，商务部公告…将实施期限延长至…: an announcement that opens with an earlier year tells of it. */
+const pastYear = ({ form, publishedOn }: Official, clause: string): boolean => {
+  const year = /^(?<year>\d{4})年(?:\d{1,2}月)?(?:\d{1,2}日)?$/.exec(clause)?.groups?.['year'];
+  return form !== 'statement' && year !== undefined && publishedOn !== undefined && year < publishedOn.slice(0, 4);
+};
+
+const longest = 600;
+/** A clause of a thousand citations has its verb before them or behind. */
+const ends = (clause: string): string =>
+  clause.length <= 2 * longest ? clause : `${clause.slice(0, longest)}…${clause.slice(-longest)}`;
+
+/** 商务部公告2027年第24号决定…, 商务部曾决定…: what an earlier announcement did is told, not done again. */
+function narrates(official: Official, clause: string, act: ClauseAct | undefined): boolean {
+  if (/曾(?:经)?(?:决定|发布|对|将|于|公布)/.test(clause)) return true;
+  const { number, form } = official;
+  if (form === 'statement') return false;
+  const cited = citationsIn(official, clause)[0];
+  if (!cited || cited.number === number) return false;
+  const behind = clause.slice(cited.to).replace(/^(?:\([^()]*\)|《[^》]*》)+/, '');
+  if (/^(?:\([^)]*\))?(?:已)?(?:决定|规定|明确)(?!的)/.test(behind)) return true;
+  if (/发布公告|发布了?$/.test(clause)) return true;
+  return (
+    /^(?:误|错误地?)?(?:将|对|把)/.test(behind) &&
+    (/^(?:list|suspend|extend|prolong)$/.test(act ?? '') || imposes(clause))
+  );
+}
+/** The first clause of a sentence that imposes something in China's own name; undefined where none does. */
+export function imposingClause(voices: readonly Voice[], sentence: Sentence): Clause | undefined {
+  const ours = voices.filter(({ actor }) => actor === 'china');
+  const says = ({ from, to }: Clause): boolean => imposes(ends(sentence.bare.slice(from, to)));
+  const whole = { from: ours[0]?.from ?? 0, to: ours.at(-1)?.to ?? 0 };
+  // 禁止…用户、…用途，以及…用途出口: a row may part the verb from its object.
+  return ours.find(says) ?? (ours.length === voices.length && says(whole) ? whole : undefined);
+}
+
+/** Whether a sentence speaks, at its end, of what others do or did. */
+export const isOthers = (voices: readonly Voice[]): boolean => voices.at(-1)?.actor !== 'china';
