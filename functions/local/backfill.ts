@@ -1,16 +1,20 @@
 import { parseArgs } from 'node:util';
 import { now } from '../edge/settings.ts';
+import { journalIn } from '../edge/journal.ts';
+import { Table } from '../edge/table.ts';
 import { Misconfigured } from '../errors.ts';
+import { replay } from '../register/replay.ts';
 import { catalogue } from '../sources/catalogue.ts';
 import type { PollReport } from '../runs/poll-source.ts';
 import type { Source } from '../sources/source.ts';
 import { addMinutes, beijingDay, type Instant } from '../time.ts';
 import { run } from './run.ts';
-import { setClock, startWorld, STATE } from './world.ts';
+import { setClock, startWorld, STATE, TABLE } from './world.ts';
 
 const help = `Usage: npm run backfill -- --from 2023 [--state DIR | --table NAME]
 Reads the ministry's annual announcement indexes from a year on into the journal, oldest first, and tells nobody: so that a
-new deployment knows on its first day what is in force. Control lists and catalogues are read from their attachments.
+new deployment knows on its first day what is in force. The starter register is entered first; each of its measures gives way to
+its own text, or goes on saying that it was compiled. Control lists and catalogues are read from their attachments.
 Repeating it adds nothing. Writes the local journal in ${STATE}, or
 with --table a deployed one by your AWS credentials.`;
 
@@ -50,7 +54,12 @@ await run(help, async () => {
     ...(values.table && { table: values.table }),
   });
   try {
+    const entered = await world.calendar({ task: 'starter' });
+    console.log(`starter register: ${counted(entered.length, 'measure')} entered`);
     for (let year = from; year <= to; year++) await readYear(indexOf(year));
+    const { restrictions } = replay(await journalIn(new Table(values.table ?? TABLE)).changes());
+    const compiled = [...restrictions.values()].filter((one) => one.compiled);
+    console.log(`starter register: ${counted(compiled.length, 'measure')} still compiled, the text not read`);
   } finally {
     await world.close();
   }

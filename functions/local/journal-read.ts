@@ -48,7 +48,9 @@ export async function withJournal<T>(
       );
     }
     const known = read.filter(({ observedAt }) => observedAt <= knownBy);
-    const laid = which.onlyRead ? known : withStarter(known).filter(({ observedAt }) => observedAt <= knownBy);
+    const laid = which.onlyRead
+      ? known.filter(({ cause }) => !('compiled' in cause))
+      : withStarter(known).filter(({ observedAt }) => observedAt <= knownBy);
     return await act({ changes: laid, table });
   } finally {
     await emulators?.close();

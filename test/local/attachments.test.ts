@@ -90,15 +90,17 @@ test('backfill reads the attached lists of past years, so that a code has its an
   const env = { WATCH_REPLICA: replica.address, WATCH_CLOCK: '2026-03-01T00:00:00Z' };
   expect(await command('backfill', ['--from', '2024'], env)).toEqual({
     out: [
+      'starter register: 32 measures entered\n',
       'mofcom-announcements-2024: 7 pages and 2 attachments read, 4 changes recorded\n',
       'mofcom-announcements-2025: 6 pages and 1 attachment read, 2 changes recorded\n',
       'mofcom-announcements-2026: 5 pages read, 0 changes recorded\n',
+      'starter register: 30 measures still compiled, the text not read\n',
     ].join(''),
     error: '',
   });
-  expect((await command('backfill', ['--from', '2025'], env)).out).toBe(
-    [2025, 2026].map((year) => `mofcom-announcements-${year}: 0 pages read, 0 changes recorded\n`).join(''),
-  );
+  const again = (await command('backfill', ['--from', '2025'], env)).out.split('\n');
+  for (const year of [2025, 2026])
+    expect(again).toContain(`mofcom-announcements-${year}: 0 pages read, 0 changes recorded`);
   const questions = ['1C004', '1C005', '8101991000', '--only-read', '--json'];
   const { out } = await command('ask', questions, { ...env, WATCH_CLOCK: '2026-03-02T00:00:00Z' });
   const matches = (JSON.parse(out) as readonly Answer[]).map((answer) =>

@@ -131,9 +131,16 @@ test('backfill reads past years and tells nobody; a second run adds nothing', as
   const env = { WATCH_REPLICA: replica.address, WATCH_CLOCK: '2025-12-01T00:00:00Z' };
   const first = await command('backfill', ['--from', '2025', '--state', 'filled'], '', env);
   expect(first).toMatchObject({ status: 0, error: '' });
-  expect(first.out).toBe('mofcom-announcements-2025: 31 pages read, 1 change recorded\n');
+  expect(first.out).toBe(
+    [
+      'starter register: 32 measures entered\n',
+      'mofcom-announcements-2025: 31 pages read, 1 change recorded\n',
+      'starter register: 32 measures still compiled, the text not read\n',
+    ].join(''),
+  );
   const second = await command('backfill', ['--from', '2025', '--state', 'filled'], '', env);
-  expect(second.out).toBe('mofcom-announcements-2025: 0 pages read, 0 changes recorded\n');
+  expect(second.out).toContain('starter register: 0 measures entered\n');
+  expect(second.out).toContain('mofcom-announcements-2025: 0 pages read, 0 changes recorded\n');
   const { out } = await command('register', ['--on', '2025-12-01', '--full', '--state', 'filled']);
   expect(out).toContain('1. 甲山株式会社 / Koyama Co., Ltd.');
 });
