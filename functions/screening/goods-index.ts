@@ -48,19 +48,18 @@ export function customsCodeHits(digits: string, index: GoodsIndex): readonly Goo
       ? [{ restriction, how: 'code-prefix', matched: finer.join(' '), certain: false, items: [item] }]
       : [];
   });
-  if (hits.length > 0) return byMeasure(hits);
+  // Only where a measure prints no such code; what another measure prints takes no answer away.
+  const met = new Set(hits.map(({ restriction }) => restriction));
   const under = (headings: readonly string[]): boolean => headings.some((heading) => digits.startsWith(heading));
   const [named, shaped] = [materials, forms].map(
     (rows) => new Set(rows.filter(({ headings }) => under(headings)).map(({ id }) => id)),
   );
-  return byMeasure(
-    index.lines
-      .filter(
-        ({ words }) =>
-          [...words.materials].some((id) => named?.has(id)) || [...words.forms].some((id) => shaped?.has(id)),
-      )
-      .map((line) => asFamily(line)),
+  const akin = index.lines.filter(
+    ({ restriction, words }) =>
+      !met.has(restriction) &&
+      ([...words.materials].some((id) => named?.has(id)) || [...words.forms].some((id) => shaped?.has(id))),
   );
+  return byMeasure([...hits, ...akin.map(asFamily)]);
 }
 
 /** Control codes by their parts: 1C905 asks for all under it, 1C905.a.1 is under 1C905.a. */

@@ -89,8 +89,10 @@ export function partiesNamed(name: string, index: PartyIndex): readonly Hit[] {
   const [whole = name, ...parts] = nameVariants(name);
   const keys = [whole, ...parts].map(nameKey).filter(({ core }) => core !== '');
   const hits = keys.flatMap((key) => [...same(key, name, index), ...within(key, index)]);
-  if (hits.length === 0) hits.push(...keys.flatMap((key) => [...partOf(key, index), ...near(key, index)]));
-  return surest(hits);
+  // Only where a measure is met by no surer way; what another measure lists takes no answer away.
+  const met = new Set(hits.map(({ restriction }) => restriction));
+  const faint = keys.flatMap((key) => [...partOf(key, index), ...near(key, index)]);
+  return surest([...hits, ...faint.filter(({ restriction }) => !met.has(restriction))]);
 }
 
 function same(key: NameKey, name: string, { byCore }: PartyIndex): readonly Hit[] {
