@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type CallCounter, countCalls } from './bench/call-counter.ts';
 import { fiveActs } from './bench/headlines.ts';
@@ -28,6 +31,11 @@ beforeAll(async () => {
     sources: [press.id, index.id],
     replica: replica.address,
   });
+  // As a deployment: somebody is expected to be subscribed, and SNS is asked who is.
+  const deployed = join(mkdtempSync(join(tmpdir(), 'deployment-')), 'deployment.json');
+  const expected = { subscribers: [], operators: [] };
+  writeFileSync(deployed, JSON.stringify({ sources: [press, index].map(({ id }) => ({ id })), expected }));
+  process.env['WATCH_DEPLOYMENT'] = deployed;
   counters = await Promise.all(['DYNAMODB', 'SNS'].map(inFrontOf));
   show(0);
   // The announcements' first list is longer than one poll reads.

@@ -2,14 +2,14 @@ import { healthIn } from './bookmarks.ts';
 import { daysIn, digestsIn } from './deliveries.ts';
 import type { CalendarEdge, DigestEdge } from './edge.ts';
 import { journalIn } from './journal.ts';
+import { lateTopics } from './late-topics.ts';
 import { now, setting } from './settings.ts';
 import { Table } from './table.ts';
-import { Topics } from './topic.ts';
 
 /** What the calendar may do: append the dates that arrived, and publish the digest. */
 export function calendarEdge(): CalendarEdge & DigestEdge {
   const table = new Table(setting('WATCH_TABLE'));
-  const topics = new Topics();
+  const topics = lateTopics();
   const topic = setting('WATCH_TOPIC');
   return {
     now,

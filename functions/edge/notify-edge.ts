@@ -3,15 +3,15 @@ import { healthIn } from './bookmarks.ts';
 import { deliveriesIn } from './deliveries.ts';
 import type { NotifyEdge } from './edge.ts';
 import { journalIn } from './journal.ts';
+import { lateTopics } from './late-topics.ts';
 import { ownListsIn } from './own-lists.ts';
 import { now, pause, setting } from './settings.ts';
 import { Table } from './table.ts';
-import { Topics } from './topic.ts';
 
 /** What a delivery may do: read, publish, and move its own mark. It fetches nothing and appends nothing. */
 export function notifyEdge(): NotifyEdge {
   const table = new Table(setting('WATCH_TABLE'));
-  const topics = new Topics();
+  const topics = lateTopics();
   const site = process.env['WATCH_SITE_ADDRESS'];
   const [alerts, operator] = [setting('WATCH_TOPIC'), setting('WATCH_OPERATOR_TOPIC')];
   return {

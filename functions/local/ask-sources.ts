@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listEntries, listingAsk } from '../documents/list-entries.ts';
+import { listEntries } from '../documents/list-entries.ts';
+import { listingAsk } from '../documents/listing.ts';
 import type { Page } from '../documents/page.ts';
 import { httpClient } from '../edge/http.ts';
 import { localSources, now } from '../edge/settings.ts';

@@ -1,82 +1,26 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import {
-  CreateTableCommand,
-  DynamoDBClient,
-  ResourceInUseException,
-  waitUntilTableExists,
-} from '@aws-sdk/client-dynamodb';
-import dynalite from 'dynalite';
-import { type FauxqsServer, startFauxqs } from 'fauxqs';
-import { tableKeys } from '../edge/table-keys.ts';
+import type { FauxqsServer } from 'fauxqs';
+import { type EmulatedTable, startTable } from './emulated-table.ts';
+import { startTopics } from './emulated-topics.ts';
 
 /** DynamoDB and SNS on this machine, speaking the AWS protocols; the SDK finds them through the environment. */
-export interface Emulators {
+export interface Emulators extends EmulatedTable {
   readonly sns: FauxqsServer;
-  /** Points the SDK back at AWS for the table, with the credentials that were there before. */
-  readonly useDeployedTable: () => void;
-  readonly close: () => Promise<void>;
 }
-
-export const REGION = 'ap-northeast-1';
 
 /**
  * Starts both emulators, points the SDK at them, and makes the table.
  * @param path where the table is kept between runs; absent: in memory
  */
 export async function startEmulators(table: string, path?: string): Promise<Emulators> {
-  const before = { ...process.env };
-  const dynamo = dynalite({ createTableMs: 0, ...(path !== undefined && { path }) });
-  dynamo.listen(0, '127.0.0.1');
-  await once(dynamo, 'listening');
-  const sns = await startFauxqs({
-    port: 0,
-    host: '127.0.0.1',
-    logger: false,
-    defaultRegion: REGION,
-    messageSpies: true,
-  });
-  Object.assign(process.env, {
-    AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${(dynamo.address() as AddressInfo).port}`,
-    AWS_ENDPOINT_URL_SNS: `http://127.0.0.1:${sns.port}`,
-    AWS_REGION: REGION,
-    AWS_ACCESS_KEY_ID: 'local',
-    AWS_SECRET_ACCESS_KEY: 'local',
-  });
-  await createTable(table);
+  const emulated = await startTable(table, path);
+  const sns = await startTopics();
+  process.env['AWS_ENDPOINT_URL_SNS'] = `http://127.0.0.1:${sns.port}`;
   return {
+    ...emulated,
     sns,
-    useDeployedTable() {
-      for (const name of ['AWS_ENDPOINT_URL_DYNAMODB', 'AWS_REGION', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY']) {
-        if (before[name] === undefined) Reflect.deleteProperty(process.env, name);
-        else process.env[name] = before[name];
-      }
-    },
     async close() {
       await sns.stop();
-      dynamo.close();
-      await once(dynamo, 'close');
+      await emulated.close();
     },
   };
-}
-
-/** Makes a table with the product's keys; one that is there is left as it is. */
-export async function createTable(name: string): Promise<void> {
-  const client = new DynamoDBClient();
-  const keys = Object.values(tableKeys);
-  const create = new CreateTableCommand({
-    TableName: name,
-    BillingMode: 'PAY_PER_REQUEST',
-    AttributeDefinitions: keys.map((key) => ({ AttributeName: key, AttributeType: 'S' })),
-    KeySchema: keys.map((key, i) => ({ AttributeName: key, KeyType: i === 0 ? 'HASH' : 'RANGE' })),
-  });
-  try {
-    await client.send(create).catch((error: unknown) => {
-      if (!(error instanceof ResourceInUseException)) throw error;
-    });
-    // The answer comes before the table does, here as on AWS.
-    await waitUntilTableExists({ client, maxWaitTime: 10, minDelay: 0.005, maxDelay: 0.1 }, { TableName: name }); // seconds
-  } finally {
-    client.destroy();
-  }
 }

@@ -12,7 +12,7 @@ import {
   parseInstant,
   startOf,
 } from '../time.ts';
-import { startEmulators } from './emulators.ts';
+import { startTable } from './emulated-table.ts';
 import { TABLE } from './world.ts';
 
 /** Which journal a command reads. */
@@ -38,7 +38,7 @@ export async function withJournal<T>(
   knownBy: Instant,
   act: (read: JournalRead) => Promise<T>,
 ): Promise<T> {
-  const emulators = which.table === undefined ? await startEmulators(TABLE, which.state) : undefined;
+  const emulated = which.table === undefined ? await startTable(TABLE, which.state) : undefined;
   try {
     const table = new Table(which.table ?? TABLE);
     const read = await journalIn(table).changes();
@@ -53,7 +53,7 @@ export async function withJournal<T>(
       : withStarter(known).filter(({ observedAt }) => observedAt <= knownBy);
     return await act({ changes: laid, table });
   } finally {
-    await emulators?.close();
+    await emulated?.close();
   }
 }
 

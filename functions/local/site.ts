@@ -9,7 +9,7 @@ import { Misconfigured } from '../errors.ts';
 import { browserScript } from '../../infra/browser-script.ts';
 import { replay } from '../register/replay.ts';
 import { type SiteFile, siteFiles } from '../site/site.ts';
-import { startEmulators } from './emulators.ts';
+import { startTable } from './emulated-table.ts';
 import { run } from './run.ts';
 import { serveFiles } from './serve-files.ts';
 import { playStory } from './story/play.ts';
@@ -66,11 +66,11 @@ async function storyFiles(address: string): Promise<readonly SiteFile[]> {
 }
 
 async function journalFiles(address: string, state: string, table: string | undefined): Promise<readonly SiteFile[]> {
-  const emulators = table === undefined ? await startEmulators(TABLE, state) : undefined;
+  const emulated = table === undefined ? await startTable(TABLE, state) : undefined;
   try {
     return await filesOf(address, table ?? TABLE);
   } finally {
-    await emulators?.close();
+    await emulated?.close();
   }
 }
 

@@ -3,7 +3,7 @@ import { now } from '../edge/settings.ts';
 import { Table } from '../edge/table.ts';
 import { waitingIn } from '../edge/waiting.ts';
 import { type Waiting, waitingSince } from '../register/evidence.ts';
-import { startEmulators } from './emulators.ts';
+import { startTable } from './emulated-table.ts';
 import { TABLE } from './world.ts';
 
 interface Where {
@@ -14,13 +14,13 @@ interface Where {
 
 /** Prints which reports of the last day wait for a second outlet, of the local table or a deployed one. */
 export async function showWaiting({ state, table, json }: Where): Promise<void> {
-  const emulators = table === undefined ? await startEmulators(TABLE, state) : undefined;
+  const emulated = table === undefined ? await startTable(TABLE, state) : undefined;
   try {
     const reports = await waitingIn(new Table(table ?? TABLE)).since(waitingSince(now()));
     if (json) console.log(JSON.stringify(reports, null, 2));
     else printReports(reports);
   } finally {
-    await emulators?.close();
+    await emulated?.close();
   }
 }
 

@@ -3,7 +3,8 @@ import type { handler as notify } from '../notify.ts';
 import type { handler as poll } from '../poll.ts';
 import type { handler as readAnnex } from '../read-annex.ts';
 import { addressOf, type FilterPolicy, filterPolicyOf, type Subscriber } from '../../infra/subscribers.ts';
-import { type Emulators, REGION, startEmulators } from './emulators.ts';
+import { type EmulatedTable, REGION, startTable } from './emulated-table.ts';
+import { startLateTopics } from './emulated-topics.ts';
 import type { Language } from '../sources/source.ts';
 import type { Instant } from '../time.ts';
 
@@ -19,13 +20,17 @@ export interface Delivery {
   readonly json: string;
 }
 
-export interface World extends Emulators {
+/** DynamoDB and SNS on this machine, and what was delivered there. */
+export interface Place extends EmulatedTable {
+  /** Deliveries since the last call, by subscriber, in their order; the operator's are `to: 'operator'`. */
+  deliveries(): readonly Delivery[];
+}
+
+export interface World extends Place {
   readonly poll: typeof poll;
   readonly notify: typeof notify;
   readonly calendar: typeof calendar;
   readonly readAnnex: typeof readAnnex;
-  /** Deliveries since the last call, by subscriber, in their order; the operator's are `to: 'operator'`. */
-  deliveries(): readonly Delivery[];
 }
 
 export interface Setting {
@@ -49,25 +54,33 @@ export const TABLE = 'dual-use-watch';
 /** Where local runs keep their table. */
 export const STATE = '.local';
 
-/**
- * The whole product on this machine: the real handlers, on emulators of DynamoDB and SNS. Subscribers get what their filter
- * policies let through, as on AWS.
- */
+const topics = ['alerts', 'operator'] as const;
+const arnOf = (topic: (typeof topics)[number]): string => `arn:aws:sns:${REGION}:000000000000:${topic}`;
+
+/** The whole product on this machine: the real handlers, on emulators of DynamoDB and SNS. */
 export async function startWorld(setting: Setting): Promise<World> {
-  const emulators = await startEmulators(TABLE, setting.path);
-  if (setting.table !== undefined) emulators.useDeployedTable();
-  const { sns } = emulators;
-  const region = REGION;
-  const alerts = sns.createTopic('alerts', { region }).topicArn;
-  const operator = sns.createTopic('operator', { region }).topicArn;
-  sns.createQueue('alerts', { region });
-  sns.subscribe({ topic: 'alerts', queue: 'alerts', region });
-  sns.createQueue('operator', { region });
-  sns.subscribe({ topic: 'operator', queue: 'operator', region });
+  return { ...(await startPlace(setting)), ...(await freshHandlers()) };
+}
+
+/**
+ * Emulators of DynamoDB and SNS, with the environment that handlers read. Subscribers get what their filter policies let
+ * through, as on AWS.
+ */
+export async function startPlace(setting: Setting): Promise<Place> {
+  const emulated = await startTable(TABLE, setting.path);
+  if (setting.table !== undefined) emulated.useDeployedTable();
+  const late = await startLateTopics((sns) => {
+    for (const name of topics) {
+      sns.createTopic(name, { region: REGION });
+      sns.createQueue(name, { region: REGION });
+      sns.subscribe({ topic: name, queue: name, region: REGION });
+    }
+  });
   Object.assign(process.env, {
+    AWS_ENDPOINT_URL_SNS: late.address,
     WATCH_TABLE: setting.table ?? TABLE,
-    WATCH_TOPIC: alerts,
-    WATCH_OPERATOR_TOPIC: operator,
+    WATCH_TOPIC: arnOf('alerts'),
+    WATCH_OPERATOR_TOPIC: arnOf('operator'),
     WATCH_CONTACT: 'https://github.com/dual-use-watch',
     WATCH_LANGUAGES: setting.languages.join(','),
     WATCH_SOURCES: setting.sources.join(','),
@@ -78,7 +91,14 @@ export async function startWorld(setting: Setting): Promise<World> {
     POWERTOOLS_LOG_LEVEL: process.env['POWERTOOLS_LOG_LEVEL'] ?? 'SILENT',
   });
   const read = new Map<string, number>();
-  return { ...emulators, ...(await freshHandlers()), deliveries };
+  return {
+    ...emulated,
+    deliveries,
+    async close() {
+      await late.close();
+      await emulated.close();
+    },
+  };
 
   function deliveries(): readonly Delivery[] {
     const published = arrived('alerts');
@@ -93,7 +113,7 @@ export async function startWorld(setting: Setting): Promise<World> {
   }
 
   function arrived(queue: string): readonly Notice[] {
-    const messages = sns.inspectQueue(queue)?.messages.ready ?? [];
+    const messages = late.started()?.inspectQueue(queue)?.messages.ready ?? [];
     const from = read.get(queue) ?? 0;
     read.set(queue, messages.length);
     return messages.slice(from).map(({ body }) => JSON.parse(body) as Notice);

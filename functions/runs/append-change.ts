@@ -1,7 +1,7 @@
 import type { Journal } from '../edge/edge.ts';
 import { JournalMoved } from '../errors.ts';
 import type { Change, Draft } from '../register/change.ts';
-import { emptyRegister, type Register, replay } from '../register/replay.ts';
+import type { Register } from '../register/replay.ts';
 
 // Many pollers may find one announcement in the same second; each but the first reads again and finds it recorded.
 const ATTEMPTS = 30;
@@ -9,7 +9,7 @@ const registers = new WeakMap<Pick<Journal, 'changes'>, Register>();
 
 /** The journal, replayed as far as it goes; what this process has replayed before is not replayed again. */
 export async function registerOf(journal: Pick<Journal, 'changes'>): Promise<Register> {
-  const changes = await journal.changes();
+  const [changes, { emptyRegister, replay }] = [await journal.changes(), await import('../register/replay.ts')];
   const before = registers.get(journal) ?? emptyRegister;
   const register = changes.length > before.upTo ? replay(changes.slice(before.upTo), before) : before;
   registers.set(journal, register);

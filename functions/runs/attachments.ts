@@ -2,7 +2,7 @@ import type { Awaiting, Hush } from '../documents/bookmark.ts';
 import type { Document, Entry } from '../documents/document.ts';
 import { fingerprintWith } from '../documents/fingerprint.ts';
 import type { PollEdge } from '../edge/edge.ts';
-import { interpret } from '../findings/interpret.ts';
+import { interpretLazily } from '../findings/interpret-lazily.ts';
 import { beijingDay, type Instant } from '../time.ts';
 
 /** A document together with those of its attachments that were read since: what is unread of them is named still. */
@@ -35,7 +35,7 @@ export async function askForAnnexes(
 ): Promise<Awaiting | undefined> {
   const { id, authority, attachments = [], annexes = [] } = document;
   if (authority !== 'official' || attachments.length === 0 || annexes.length === attachments.length) return undefined;
-  if (interpret(document).kind === 'silent') return undefined;
+  if ((await interpretLazily(document)).kind === 'silent') return undefined;
   const host = new URL(document.url).host;
   const near = attachments.filter(({ url }) => new URL(url).host === host);
   if (near.length === 0 || annexes.length >= near.length) return undefined;

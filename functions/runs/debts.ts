@@ -1,4 +1,3 @@
-import { composeAbandoned } from '../alerts/abandoned.ts';
 import type { Debt, NotifyEdge } from '../edge/edge.ts';
 import type { Change } from '../register/change.ts';
 import type { Language } from '../sources/source.ts';
@@ -38,6 +37,7 @@ export async function debtsOf(
     }
     const which = `#${change.number} in ${language}`;
     try {
+      const { composeAbandoned } = await import('../alerts/abandoned.ts');
       const { subject, text } = composeAbandoned(change, language, why);
       await edge.tellOperator(subject, text);
       abandoned.push(which);

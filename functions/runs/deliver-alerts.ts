@@ -1,7 +1,7 @@
 import type { DeliveryMark, NotifyEdge } from '../edge/edge.ts';
 import { MessageRefused } from '../errors.ts';
 import type { Change } from '../register/change.ts';
-import { emptyRegister, type Register, replay } from '../register/replay.ts';
+import type { Register } from '../register/replay.ts';
 import { isAnswered } from '../register/stories.ts';
 import type { SourceState } from '../sources/health.ts';
 import type { Language } from '../sources/source.ts';
@@ -9,8 +9,6 @@ import { addMinutes, type Instant, minutesBetween } from '../time.ts';
 import { debtsOf, type Failure } from './debts.ts';
 import { operatorMails } from './operator-mails.ts';
 import { OwnLists } from './own-hits.ts';
-import { publishIfTaken } from './publish-alert.ts';
-import { surroundingsOf } from './surroundings.ts';
 import { missing, officialOverdueMinutes, statesOf, unpolled, waitedFor, type Watch } from './watch-report.ts';
 
 /** One delivery in one line, for the log and its metric filters. */
@@ -28,7 +26,7 @@ export interface DeliveryReport {
   /** Sources that are on, and that nobody polls. */
   readonly unpolled: readonly string[];
   readonly sourcesUnpolled: number;
-  /** People, and operators, who are in the settings and do not hear; absent when SNS could not be asked. */
+  /** People, and operators, who are in the settings and do not hear; absent when SNS could not be asked, and in a local run. */
   readonly subscribersMissing?: number;
   readonly operatorsMissing?: number;
   /** The run's time was up before everything was published. */
@@ -116,6 +114,7 @@ async function missingNow({
   watch,
   faults,
 }: Run): Promise<Pick<DeliveryReport, 'subscribersMissing' | 'operatorsMissing'>> {
+  if (watch.expected === undefined) return {};
   try {
     const { subscribers, operators } = missing(watch, await edge.confirmed());
     return { subscribersMissing: subscribers, operatorsMissing: operators };
@@ -158,7 +157,7 @@ async function claimed(edge: NotifyEdge, until: ReturnType<NotifyEdge['now']>): 
 async function deliver({ mark, changes, idle }: Pending, run: Run): Promise<DeliveryMark> {
   const { edge, watch, states, published, faults } = run;
   let now = mark;
-  let register: Register = emptyRegister;
+  let register: Register | undefined;
   const told = (change: Change): boolean => !change.quiet && change.effects.length > 0 && !isAnswered(change, changes);
   const due = changes.filter(({ number }) => number > mark.upTo || mark.owed.some(({ change }) => change === number));
   for (const change of due) {
@@ -166,7 +165,8 @@ async function deliver({ mark, changes, idle }: Pending, run: Run): Promise<Deli
       faults.push(`#${change.number} and what comes behind wait for the next ring: the time of this run is up`);
       return now;
     }
-    register = replay(changes.slice(register.upTo, change.number), register);
+    const { replay } = await import('../register/replay.ts');
+    register = replay(changes.slice(register?.upTo ?? 0, change.number), register);
     const debts = mark.owed.filter((one) => one.change === change.number);
     const languages = debts.length > 0 ? debts.map(({ language }) => language) : told(change) ? watch.languages : [];
     const failed = languages.length > 0 ? await publishIn(languages, change, register, changes, run) : [];
@@ -204,6 +204,11 @@ async function publishIn(
   changes: readonly Change[],
   { edge, states, faults, own }: Run,
 ): Promise<readonly Failure[]> {
+  // Most rings have nothing to tell, and need none of the words.
+  const [{ publishIfTaken }, { surroundingsOf }] = await Promise.all([
+    import('./publish-alert.ts'),
+    import('./surroundings.ts'),
+  ]);
   const around = await surroundingsOf(change, register, changes, states, { edge, faults, own });
   const failed = await Promise.all(
     languages.map(async (language): Promise<readonly Failure[]> => {

@@ -23,11 +23,11 @@ import { addDays, type BeijingDate, beijingDay, type Instant, minutesBetween, st
 import { registerOf } from './append-change.ts';
 import { attempt } from './attempt.ts';
 import { type Budget, unlimited } from './budget.ts';
+import { failingAfter, tellFailing } from './failing.ts';
 import { awaitingAfter, readAwaited } from './read-awaited.ts';
 import { type List, readList } from './read-list.ts';
 import { type Readings, readPages } from './read-pages.ts';
 import { remember, type Tally } from './remember-poll.ts';
-import { failingAfter, isOurs, tellUnread } from './tell-unread.ts';
 
 /** One poll in one line, for the log. */
 export interface PollReport {
@@ -75,7 +75,7 @@ export async function pollSource(
   if (bookmark.health.notBefore && bookmark.health.notBefore > at) return { ...blank, outcome: 'waiting' };
   const list = await attempt(() => readList(source, bookmark, at, edge, budget));
   if ('value' in list) return readNews(source, list.value, { bookmark, revision, at }, edge, { tally, budget });
-  const { failing, changes } = await tellUnread(source, bookmark.failing ?? [], new Map(), edge, at, bookmark.quiet);
+  const { failing, changes } = await tellFailing(source, bookmark.failing ?? [], new Map(), edge, at, bookmark.quiet);
   const next = failing.length > 0 ? { ...bookmark, failing } : bookmark;
   await remember({ source, before: bookmark, revision, next, outcome: list.fault, at }, edge.bookmarks, tally);
   return { ...blank, outcome: 'failed', changes, faults: [list.fault.cause] };
@@ -101,7 +101,7 @@ async function readNews(
   const skipped = bookmark.quiet?.why === 'baseline' ? beforeLearning(listed, source.learnDays, today) : [];
   const fresh = unreadOf(bookmark, listed).filter((entry) => !skipped.includes(entry));
   const quiet = quietly(source, list, bookmark, fresh, at);
-  const batch = isFeed ? fresh : batchOf(source, fresh, listed, bookmark, today);
+  const batch = isFeed ? fresh : await batchOf(source, fresh, listed, bookmark, today);
   let { revision } = before;
   const progressAfter = (
     read: readonly Entry[],
@@ -139,7 +139,7 @@ async function readNews(
   const trying = failingAfter(bookmark.failing ?? [], news.failed, news.read, at).filter(
     ({ since }) => since > startOf(addDays(today, -DAYS_OF_TRYING)),
   );
-  const unread = await tellUnread(source, trying, failed, edge, at, quiet);
+  const unread = await tellFailing(source, trying, failed, edge, at, quiet);
   const pages = [...rereadToday(old, gone, again, today), ...(isFeed ? [] : readToday(news.read, today))];
   const next = advanced(
     bookmark,
@@ -175,13 +175,15 @@ const readToday = (entries: readonly Entry[], today: BeijingDate): readonly Youn
   entries.map((entry) => ({ entry, readOn: today }));
 
 /** What one poll reads of a ministry's list, in order. */
-function batchOf(
+async function batchOf(
   source: Source,
   fresh: readonly Entry[],
   listed: readonly Entry[],
   bookmark: Bookmark,
   today: BeijingDate,
-): readonly Entry[] {
+): Promise<readonly Entry[]> {
+  if (fresh.length === 0) return [];
+  const { isOurs } = await import('./tell-unread.ts');
   const failedBefore = new Set((bookmark.failing ?? []).map(({ entry }) => entry.url));
   const order = readingOrder({ fresh, listed, today, isOurs: (entry) => isOurs(source, entry), failedBefore });
   return order.slice(0, ARTICLES_A_POLL);

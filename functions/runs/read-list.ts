@@ -1,10 +1,8 @@
 import { type Bookmark, hashOf, markOf, unreadOf } from '../documents/bookmark.ts';
-import { decode } from '../documents/decode.ts';
 import type { Entry } from '../documents/document.ts';
-import { discoverUnit } from '../documents/jpaas-list.ts';
-import { listEntries, type Listing, listingAsk, newestOf, refuseFrozen } from '../documents/list-entries.ts';
+import type { Listing } from '../documents/list-entries.ts';
+import { listingAsk, newestOf, refuseFrozen } from '../documents/listing.ts';
 import type { Answer, Ask, Validators } from '../documents/page.ts';
-import { articleAsk } from '../documents/read-document.ts';
 import type { PollEdge } from '../edge/edge.ts';
 import { SourceUnavailable, UnexpectedShape } from '../errors.ts';
 import { addressOf, type Source, type SourceOf } from '../sources/source.ts';
@@ -27,6 +25,9 @@ export interface List {
 }
 
 type ListEdge = Pick<PollEdge, 'get'>;
+
+// Most polls find a list unchanged, and need no reader: it is loaded by the first that does.
+const listReader = () => import('../documents/list-entries.ts');
 
 const PAGES_A_POLL = 5;
 const FULL_EVERY_MINUTES = 24 * 60;
@@ -92,6 +93,7 @@ async function readListOf(
     refuseFrozen(source, bookmark.newest, at, where);
     return { ...base, listed: [], hash, newest: bookmark.newest };
   }
+  const { listEntries } = await listReader();
   let first: Listing;
   try {
     first = await listEntries(source, answer, at);
@@ -147,6 +149,7 @@ async function furtherPages(
     }
     const more = await askFor(listing.next, edge, budget);
     if (more.kind === 'unchanged') break;
+    const { listEntries } = await listReader();
     listing = await listEntries(source, more, at, page);
     if (markOf(listing.entries[0] ?? top) === markOf(top)) {
       throw new UnexpectedShape(
@@ -166,6 +169,11 @@ async function renewedUnit(
   budget: Budget,
 ): Promise<SourceOf<'jpaas-list'> | undefined> {
   if (!(error instanceof UnexpectedShape)) return undefined;
+  const [{ articleAsk }, { decode }, { discoverUnit }] = await Promise.all([
+    import('../documents/read-document.ts'),
+    import('../documents/decode.ts'),
+    import('../documents/jpaas-list.ts'),
+  ]);
   const page = await attempt(() => askFor(articleAsk(source, source.column), edge, budget));
   // A column that cannot be read says nothing of why the list cannot.
   if ('fault' in page || page.value.kind === 'unchanged') return undefined;

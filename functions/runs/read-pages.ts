@@ -1,14 +1,10 @@
 import type { Awaiting, Hush } from '../documents/bookmark.ts';
-import type { Document, Entry } from '../documents/document.ts';
-import { articleAsk, pressDocument, readArticle } from '../documents/read-document.ts';
+import type { Entry } from '../documents/document.ts';
 import type { PollEdge } from '../edge/edge.ts';
-import { UnexpectedShape } from '../errors.ts';
 import type { Source } from '../sources/source.ts';
 import type { Instant } from '../time.ts';
-import { askForAnnexes, withAnnexes } from './attachments.ts';
 import { attempt, type Fault } from './attempt.ts';
 import { type Budget, timeForRequest } from './budget.ts';
-import { record } from './record-document.ts';
 
 /** What came of reading some entries. */
 export interface Readings {
@@ -34,6 +30,16 @@ export interface Manner {
   readonly keep?: (read: readonly Entry[]) => Promise<boolean>;
 }
 
+// Most polls read no page, and load none of this.
+async function readers() {
+  const [{ documentOf }, { askForAnnexes, withAnnexes }, { record }] = await Promise.all([
+    import('./fetch-document.ts'),
+    import('./attachments.ts'),
+    import('./record-document.ts'),
+  ]);
+  return { documentOf, askForAnnexes, withAnnexes, record };
+}
+
 // Milliseconds of reading after which a poll that is ended from outside would lose too much.
 const KEPT_EVERY = 20_000;
 
@@ -52,6 +58,8 @@ export async function readPages(
   let old = 0;
   let keptAt = budget.left();
   let late = 0;
+  if (entries.length === 0) return { read, failed, changes, old, late, awaiting };
+  const { askForAnnexes, documentOf, record, withAnnexes } = await readers();
   for (const [i, entry] of entries.entries()) {
     // Of the press nothing is fetched, and an entry takes a millisecond.
     if (timeForRequest(budget) === undefined) {
@@ -76,26 +84,4 @@ export async function readPages(
     keptAt = budget.left();
   }
   return { read, failed, changes, old, late, awaiting };
-}
-
-/** Of the press, headline and summary are the document; a ministry's page is fetched, over one redirect stub at most. */
-async function documentOf(
-  source: Source,
-  entry: Entry,
-  edge: Pick<PollEdge, 'get'>,
-  at: Instant,
-  budget: Budget,
-): Promise<Document> {
-  if (source.format === 'feed') return pressDocument(source, entry);
-  let url = entry.url;
-  for (const last of [false, true]) {
-    const time = timeForRequest(budget) ?? 0;
-    const answer = await edge.get({ ...articleAsk(source, url), ...(time !== Infinity && { within: time }) });
-    if (answer.kind === 'unchanged') break;
-    const read = await readArticle(source, entry, answer, at);
-    if (!('moved' in read)) return read;
-    if (last) break;
-    url = read.moved;
-  }
-  throw new UnexpectedShape(`${source.id}: ${entry.url} leads from one empty page to another; open it and see`);
 }

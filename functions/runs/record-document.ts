@@ -4,7 +4,7 @@ import type { Hush } from '../documents/bookmark.ts';
 import type { Document, Entry } from '../documents/document.ts';
 import type { PollEdge } from '../edge/edge.ts';
 import type { Finding } from '../findings/finding.ts';
-import { interpret } from '../findings/interpret.ts';
+import { interpretLazily } from '../findings/interpret-lazily.ts';
 import type { Change } from '../register/change.ts';
 import { compare } from '../register/compare.ts';
 import { differenceOf } from '../register/catalogue-csv.ts';
@@ -48,7 +48,7 @@ async function recorded(
   { quiet, again = false, entry }: { quiet?: Hush | undefined; again?: boolean; entry?: Entry },
 ): Promise<Change | undefined> {
   if (document.authority === 'official') await edge.archive.keep(document, at);
-  const reading = interpret(document);
+  const reading = await interpretLazily(document);
   if (reading.kind === 'silent' && !again) return undefined;
   // A text's own header tells its day where a list does not.
   const dated = reading.kind === 'finding' ? reading.finding.document : document;

@@ -9,6 +9,7 @@ import type { Source } from '../sources/source.ts';
 import { type Instant, minutesBetween } from '../time.ts';
 import { appendNext } from './append-change.ts';
 import type { Fault, WhyUnread } from './attempt.ts';
+import type { Told } from './failing.ts';
 import { hushOf } from './hush.ts';
 import type { Hush } from '../documents/bookmark.ts';
 
@@ -18,26 +19,6 @@ const PATIENCE_MINUTES = 60;
 /** Whether a listed title says by itself that its text is our subject. */
 export const isOurs = (source: Source, entry: Entry): boolean =>
   source.authority === 'official' && interpret(titleOnly(source, entry)).kind === 'finding';
-
-/** The pages that cannot be read after a poll, given those before it. */
-export function failingAfter(
-  before: readonly Failing[],
-  failed: readonly { readonly entry: Entry }[],
-  read: readonly Entry[],
-  at: Instant,
-): readonly Failing[] {
-  const done = new Set(read.map(({ url }) => url));
-  const known = new Set(before.map(({ entry }) => entry.url));
-  return [
-    ...before.filter(({ entry }) => !done.has(entry.url)),
-    ...failed.flatMap(({ entry }) => (known.has(entry.url) ? [] : [{ entry, since: at }])),
-  ];
-}
-
-export interface Told {
-  readonly failing: readonly Failing[];
-  readonly changes: readonly number[];
-}
 
 /**
  * A listed official title that is plainly ours, and whose page cannot be found, decoded or fetched for an hour, is told as

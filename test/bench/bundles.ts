@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
-import { bundleOptions } from '../../infra/bundle.ts';
+import { bundleOptions } from '../../infra/bundling.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 

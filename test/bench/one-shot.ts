@@ -13,7 +13,8 @@ import { type Peer, peersHere, type PeerUsed } from './peers.ts';
 const FEEDS = 30;
 const ITEMS = 50;
 const ROUNDS = 7;
-const command = new URL('../../functions/local/poll-once.ts', import.meta.url).pathname;
+// As `npm run poll-once` starts it.
+const command = [new URL('../../functions/local/quickly.js', import.meta.url).pathname, 'poll-listed'];
 
 const fetching = `import http from 'node:http';
 const agent = new http.Agent({ keepAlive: true });
@@ -59,7 +60,7 @@ export async function figures(): Promise<readonly Figure[]> {
   const note = (name: string, one: PeerUsed): void => void used.set(name, [...(used.get(name) ?? []), one]);
   const pollOnce = async (round: number, kind: Kind): Promise<void> => {
     const minutes = { first: 0, unchanged: 30, five: 59 }[kind];
-    const run = await runMeasured([command, '--catalogue', catalogue, '--state', join(folder, `state-${round}`)], {
+    const run = await runMeasured([...command, '--catalogue', catalogue, '--state', join(folder, `state-${round}`)], {
       WATCH_CLOCK: addMinutes(NOW, minutes),
     });
     const alerts = run.out.trim().split('\n').length;

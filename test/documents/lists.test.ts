@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { discoverUnit } from '../../functions/documents/jpaas-list.ts';
-import { listEntries, listingAsk } from '../../functions/documents/list-entries.ts';
+import { listEntries } from '../../functions/documents/list-entries.ts';
+import { listingAsk } from '../../functions/documents/listing.ts';
 import { UnexpectedShape } from '../../functions/errors.ts';
 import { at, bytesOf, pageOf, sourceOf } from './fixture-page.ts';
 

@@ -3,7 +3,8 @@ import type { DocumentId } from '../../functions/documents/document.ts';
 import { journalIn } from '../../functions/edge/journal.ts';
 import { Table } from '../../functions/edge/table.ts';
 import type { MeasureId } from '../../functions/findings/finding.ts';
-import { createTable, type Emulators, startEmulators } from '../../functions/local/emulators.ts';
+import { createTable } from '../../functions/local/emulated-table.ts';
+import { type Emulators, startEmulators } from '../../functions/local/emulators.ts';
 import type { Change } from '../../functions/register/change.ts';
 import type { BeijingDate, Instant } from '../../functions/time.ts';
 

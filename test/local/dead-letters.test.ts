@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addressee, drain, relayed } from '../../functions/local/dead-letters.ts';
-import { type Emulators, REGION, startEmulators } from '../../functions/local/emulators.ts';
+import { REGION } from '../../functions/local/emulated-table.ts';
+import { type Emulators, startEmulators } from '../../functions/local/emulators.ts';
 
 let emulators: Emulators;
 beforeAll(async () => {

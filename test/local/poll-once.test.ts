@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -30,8 +30,8 @@ beforeAll(async () => {
 afterAll(() => replica.close());
 
 async function pollOnce(catalogue: string, minutes = 0): Promise<{ status: unknown; out: string; error: string }> {
-  const command = new URL('../../functions/local/poll-once.ts', import.meta.url).pathname;
-  const child = spawn(process.execPath, [command, '--catalogue', catalogue, '--state', 'state'], {
+  const command = new URL('../../functions/local/quickly.js', import.meta.url).pathname;
+  const child = spawn(process.execPath, [command, 'poll-listed', '--catalogue', catalogue, '--state', 'state'], {
     cwd: folder,
     env: { ...process.env, WATCH_REPLICA: replica.address, WATCH_CLOCK: addMinutes(NOW, minutes) },
   });
@@ -64,6 +64,22 @@ test('the first run learns, an unchanged one is silent, and each new act is one 
   expect(out.trim().split('\n')).toHaveLength(5);
   expect(out).toMatch(/^\[[^\]]+\] .*#1\n/);
   expect(await pollOnce(catalogue, 40)).toEqual({ status: 0, out: '', error: '' });
+});
+
+test('it is loaded as one file, which is made anew when what it was made from has changed', async () => {
+  const catalogue = fileOf('again.json', [source]);
+  const list = new URL('../../node_modules/.cache/dual-use-watch/poll-listed.json', import.meta.url).pathname;
+  const made = readFileSync(list, 'utf8');
+  expect(made).toContain('functions/runs/poll-source.ts');
+  writeFileSync(list, made.replace(/(functions\/runs\/poll-source\.ts",")\d/, '$10'));
+  expect(await pollOnce(catalogue, 50)).toEqual({ status: 0, out: '', error: '' });
+  expect(readFileSync(list, 'utf8')).toBe(made);
+});
+
+test('poll-once.ts does the same by itself', async () => {
+  const command = new URL('../../functions/local/poll-once.ts', import.meta.url).pathname;
+  const child = spawn(process.execPath, [command, '--help']);
+  expect(await text(child.stdout)).toMatch(/^Usage: npm run poll-once/);
 });
 
 test('a source that cannot be read is named, and the others are polled', async () => {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Emulators, REGION, startEmulators } from '../../functions/local/emulators.ts';
+import { REGION } from '../../functions/local/emulated-table.ts';
+import { type Emulators, startEmulators } from '../../functions/local/emulators.ts';
 
 let emulators: Emulators;
 let topic: string;
