@@ -50,7 +50,7 @@ function reportOf(number: number, day: BeijingDate): Document {
   const title = fiveActs[(number / 4) % fiveActs.length] ?? '';
   return pressDocument(source, {
     url: `https://outlet.example/${number}`,
-    title: `${title} (${number})`,
+    title: `${title} (item ${number.toString(36)})`,
     publishedOn: day,
     publishedAt: addMinutes(startOf(day), 480),
   });
