@@ -1,28 +1,9 @@
-import type { Change, Effect } from '../register/change.ts';
+import type { Change } from '../register/change.ts';
 import { announcementName } from './announcement-name.ts';
+import type { Differing, Replacement } from './differing.ts';
 import { excerpt, webAddress } from './safe-text.ts';
 import { termIn } from './terms.ts';
 import { texts } from './text/texts.ts';
-
-/** A Change that put the ministry's text in the place of a compiled measure, and where the two say different things. */
-export interface Differing {
-  readonly change: Change;
-  readonly effects: readonly Replacement[];
-}
-
-type Replacement = Extract<Effect, { kind: 'amended' }>;
-
-/** The measures whose official text was read after a Change, and that had been compiled otherwise. */
-export const differingAfter = (changes: readonly Change[], number: number): readonly Differing[] =>
-  changes
-    .slice(number)
-    .map((change) => ({ change, effects: change.effects.filter(isDiffering) }))
-    .filter(({ effects }) => effects.length > 0);
-
-const isDiffering = (effect: Effect): effect is Replacement =>
-  effect.kind === 'amended' &&
-  effect.compiledBefore === true &&
-  effect.terms.length + effect.added.length + effect.removed.length > 0;
 
 const SHOWN = 40;
 const NAMES = 10;

@@ -76,7 +76,7 @@ export function keepOnUnread(
     if (action !== 'suspend' && action !== 'resume' && action !== 'lift') continue;
     const { measure } = provision;
     if (measure === undefined || provision.instrument || provision.parties) continue;
-    if ([...restrictions.keys()].some((id) => isMeasureOf(id, measure))) continue;
+    if (restrictions.has(measure) || [...restrictions.keys()].some((id) => isMeasureOf(id, measure))) continue;
     if (effects.some((effect) => 'restriction' in effect && effect.restriction.id === measure)) continue;
     const moved = move(provision, text, new Restrictions({ restrictions, unread }));
     for (const effect of moved) if ('restriction' in effect) unread.set(measure, effect.restriction);

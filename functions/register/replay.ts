@@ -3,7 +3,7 @@ import type { AnnouncementNumber } from '../lexicon/announcement-numbers.ts';
 import { keepOnUnread } from './awaited.ts';
 import type { Change, Effect } from './change.ts';
 import { isMeasureOf, type Restriction } from './restriction.ts';
-import { noted, noTexts, type Texts } from './texts.ts';
+import { inWork, note, noTexts, type Texts } from './texts.ts';
 
 /** The journal, replayed: what stands, what was read, what was told. */
 export interface Register {
@@ -34,13 +34,13 @@ export function replay(changes: readonly Change[], before: Register = emptyRegis
   const restrictions = new Map(before.restrictions);
   const unread = new Map(before.unread);
   const told = [...before.told];
-  let texts = before.texts;
+  const texts = inWork(before.texts);
   for (const change of changes) {
     for (const effect of change.effects) stand(effect, restrictions, unread);
     if (change.effects.length > 0) told.push(change);
     if (!('document' in change.cause) || change.cause.document.authority !== 'official') continue;
     keepOnUnread(change, restrictions, unread);
-    texts = noted(texts, { ...change.cause, provisions: change.provisions });
+    note(texts, { ...change.cause, provisions: change.provisions });
   }
   return { upTo: changes.at(-1)?.number ?? before.upTo, restrictions, unread, texts, told };
 }

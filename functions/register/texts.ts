@@ -121,20 +121,29 @@ function inHistory(reading: PastReading, history: TextHistory, last: PastReading
   return { kind: 'differs', from: newest, known };
 }
 
-/** The texts, once a reading has been given its place. */
-export function noted(texts: Texts, reading: PastReading): Texts {
+/** Texts that one replay works on, and nobody else sees yet: a copy of all of them for each of thousands of readings took seconds. */
+interface TextsInWork extends Texts {
+  readonly histories: Map<string, TextHistory>;
+  readonly pages: Map<DocumentId, { readonly key: string; readonly last: PastReading }>;
+}
+
+export const inWork = ({ histories, pages }: Texts): TextsInWork => ({
+  histories: new Map(histories),
+  pages: new Map(pages),
+});
+
+/** Gives a reading its place among the texts. */
+export function note(texts: TextsInWork, reading: PastReading): void {
   const { key, place } = placeOf(reading, texts);
-  if (place.kind === 'same') return texts;
-  const histories = new Map(texts.histories);
+  if (place.kind === 'same') return;
+  const { histories, pages } = texts;
   const history = histories.get(key) ?? { versions: [], reached: new Map(), others: [] };
   histories.set(key, grown(history, reading, place));
-  const old = texts.pages.get(reading.document.id)?.key ?? key;
+  const old = pages.get(reading.document.id)?.key ?? key;
   const former = histories.get(old);
   // What a page said under a number that was a mistake is no version of the announcement that bears that number.
   if (former && old !== key) histories.set(old, withoutPage(former, reading.document.id));
-  const pages = new Map(texts.pages);
   pages.set(reading.document.id, { key, last: reading });
-  return { histories, pages };
 }
 
 function grown(history: TextHistory, reading: PastReading, place: Place): TextHistory {
@@ -190,15 +199,26 @@ function keyOf({ document, announcement, provisions }: PastReading, { histories,
   const page = pages.get(document.id);
   if (announcement) return announcement;
   if (page) return page.key;
-  const title = folded(document.title);
+  const title = titleOf(document);
   for (const [key, { versions }] of histories) {
     const [first] = versions;
-    if (!first || first.announcement || folded(first.document.title) !== title) continue;
+    if (!first || first.announcement || titleOf(first.document) !== title) continue;
     const [a, b] = [first.document.publishedOn, document.publishedOn];
     const near = !a || !b || Math.abs(daysBetween(a, b)) <= SAME_TITLE_DAYS;
     if (near && first.provisions.length === provisions.length) return key;
   }
   return document.id;
+}
+
+// Every text without a number is held against all of them.
+const titles = new WeakMap<DocumentRef, string>();
+
+function titleOf(document: DocumentRef): string {
+  const known = titles.get(document);
+  if (known !== undefined) return known;
+  const title = folded(document.title);
+  titles.set(document, title);
+  return title;
 }
 
 const sameText = (a: PastReading, b: PastReading): boolean =>

@@ -181,8 +181,9 @@ async function deliver({ mark, changes, idle }: Pending, run: Run): Promise<Deli
   }
   const news = operatorMails({ changes, states, idle }, now.told, edge.now());
   if (due.length === 0 && news.length === 0) await edge.deliveries.move(now);
-  for (const { about, subject, text, told: next } of news) {
+  for (const { about, compose, told: next } of news) {
     if (isOver(run)) break;
+    const { subject, text } = await compose();
     try {
       await edge.tellOperator(subject, text);
     } catch (error) {

@@ -1,5 +1,4 @@
-import { composeDifferences, differingAfter } from '../alerts/compiled-differences.ts';
-import { composeOperator } from '../alerts/operator.ts';
+import { differingAfter } from '../alerts/differing.ts';
 import { transitionsOf } from '../alerts/transitions.ts';
 import type { Change } from '../register/change.ts';
 import type { SourceState } from '../sources/health.ts';
@@ -9,8 +8,8 @@ import { pollingNews } from './watch-report.ts';
 /** A message for the operator, and what to remember of having sent it. */
 export interface OperatorMail {
   readonly about: string;
-  readonly subject: string;
-  readonly text: string;
+  /** Most rings have none: its words are loaded when it is sent. */
+  readonly compose: () => Promise<{ readonly subject: string; readonly text: string }>;
   readonly told: Readonly<Record<string, string>>;
 }
 
@@ -37,12 +36,18 @@ export function operatorMails(
     ...[...transitionsOf(states, told, at), ...pollingNews(states, idle, told)].map(
       ({ transition, told: next }): OperatorMail => ({
         about: transition.source.id,
-        ...composeOperator(transition),
+        compose: async () => (await import('../alerts/operator.ts')).composeOperator(transition),
         told: next,
       }),
     ),
     ...(last === undefined
       ? []
-      : [{ about: 'compiled measures', ...composeDifferences(differing), told: { [COMPILED]: String(last) } }]),
+      : [
+          {
+            about: 'compiled measures',
+            compose: async () => (await import('../alerts/compiled-differences.ts')).composeDifferences(differing),
+            told: { [COMPILED]: String(last) },
+          },
+        ]),
   ];
 }

@@ -25,6 +25,7 @@ export async function keepCalendar(edge: CalendarEdge): Promise<readonly number[
     await edge.days.move(day, today);
   }
   await edge.days.move(today, today);
+  await edge.journal.pack();
   return changes;
 }
 

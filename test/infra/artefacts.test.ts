@@ -74,9 +74,9 @@ async function artefacts(): Promise<Pick<World, Name>> {
  * In bytes, minified, without the source map: what Lambda fetches, unpacks and parses before the first line runs. The
  * calendar carries the starter register, 90 kB; the poller what it learned of headlines, 390 kB, and what tells
  * one charset from another, 41 kB; the notifier what screens lists
- * of our own, 30 kB, which runs only where there are any.
+ * of our own, 30 kB, which runs only where there are any. What waits until it is needed is wrapped for it: some 15 kB each.
  */
-const largest: Readonly<Record<Name, number>> = { poll: 1_130_000, notify: 570_000, calendar: 560_000 };
+const largest: Readonly<Record<Name, number>> = { poll: 1_140_000, notify: 590_000, calendar: 585_000 };
 
 test.each(names)('the bundle of %s is small, and whole', (name) => {
   const { path } = modules()[name];

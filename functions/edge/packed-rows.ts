@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { absent, type Row, type Table } from './table.ts';
+
+// DynamoDB refuses items over 400 KB, names and keys included.
+const ROW_BYTES = 350_000;
+
+/**
+ * The attributes of a row that holds a text, compressed; what one row cannot hold is put into rows of its own first, by
+ * content: a crash before the head leaves nothing that anybody reads.
+ */
+export async function packed(
+  partition: string,
+  text: Buffer,
+  table: Table,
+): Promise<Record<string, Uint8Array | string | number>> {
+  const [first = Buffer.alloc(0), ...overflow] = chunks(gzipSync(text));
+  if (overflow.length === 0) return { packed: first };
+  const hash = createHash('sha256').update(text).digest('base64url');
+  for (const [i, part] of overflow.entries()) await table.put(partition, partKey(hash, i), { packed: part }, absent);
+  return { packed: first, hash, parts: overflow.length };
+}
+
+/** The text of such a row. @throws Error of zlib for what is not whole */
+export async function unpacked(partition: string, row: Row, table: Table): Promise<string> {
+  const parts = Array.from({ length: Number(row['parts']?.N ?? 0) }, (_, i) =>
+    table.get(partition, partKey(row['hash']?.S ?? '', i)),
+  );
+  const bytes = [row, ...(await Promise.all(parts))].map((part) => part?.['packed']?.B ?? new Uint8Array());
+  return gunzipSync(Buffer.concat(bytes)).toString();
+}
+
+const partKey = (hash: string, i: number): string => `part#${hash}#${String(i).padStart(4, '0')}`;
+
+const chunks = (bytes: Buffer): readonly Buffer[] =>
+  Array.from({ length: Math.ceil(bytes.length / ROW_BYTES) }, (_, i) =>
+    bytes.subarray(i * ROW_BYTES, (i + 1) * ROW_BYTES),
+  );
