@@ -95,8 +95,8 @@ test('five new items are read once each, and told once each', async () => {
   show(90, { headlines });
   const report: PollReport = await world.poll({ source: press });
   expect(report).toMatchObject({ read: 5, changes: [1, 2, 3, 4, 5] });
-  // Each: the journal before it is compared, its Change, and the outlet that carried it; one bookmark.
-  expect(counted()).toEqual({ http: 1, GetItem: 1, Query: 5, PutItem: 11 });
+  // Each: the journal before it is compared, its Change, and the outlet that carried it; one bookmark. The first asks for packs.
+  expect(counted()).toEqual({ http: 1, GetItem: 1, Query: 6, PutItem: 11 });
   await world.notify();
   // Each in three languages, with the outlets that carried it; the mark behind each, and the claim taken and released.
   expect(counted()).toEqual({ Query: 10, GetItem: 4, UpdateItem: 7, Publish: 15, ListSubscriptionsByTopic: 2 });
