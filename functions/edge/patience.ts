@@ -23,6 +23,9 @@ export const patient = ({ tries, attempt }: Patience) => ({
   },
 });
 
+// What is left of the whole is better spent on another try.
+const LONGEST_PAUSE = 1_000;
+
 interface RetryToken {
   getRetryCount(): number;
   getRetryDelay(): number;
@@ -38,7 +41,7 @@ const retrying = (tries: number) => ({
     const count = token.getRetryCount() + 1;
     const passing = errorType === 'THROTTLING' || errorType === 'TRANSIENT';
     if (!passing || count >= tries) return Promise.reject(new Error('no retry left'));
-    const most = (errorType === 'THROTTLING' ? 500 : 100) * 2 ** (count - 1);
+    const most = Math.min(LONGEST_PAUSE, (errorType === 'THROTTLING' ? 500 : 100) * 2 ** (count - 1));
     return Promise.resolve(tokenOf(count, Math.floor(Math.random() * most)));
   },
   recordSuccess(): void {

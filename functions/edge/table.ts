@@ -20,8 +20,9 @@ interface Expression {
   readonly values?: Values;
 }
 
-// A healthy answer takes milliseconds; a megabyte of journal, a third of a second. Throttling passes within a few tries.
-const PATIENCE: Patience = { tries: 5, attempt: 2_000, whole: 8_000 };
+// A healthy answer takes milliseconds; a megabyte of journal, a third of a second. Its time bounds a call, not its tries: a
+// mark that is given up after a publication has everybody told twice.
+const PATIENCE: Patience = { tries: 12, attempt: 2_000, whole: 8_000 };
 
 /** The table: Get, Query, and conditional Put and Update. Nothing scans and nothing deletes. */
 export class Table {

@@ -2,32 +2,19 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { deliveriesIn } from '../../functions/edge/deliveries.ts';
 import { Table } from '../../functions/edge/table.ts';
 import { Topics } from '../../functions/edge/topic.ts';
-import { ordinaryNotices, type Replica, startReplica } from '../../functions/local/replica.ts';
-import { freshHandlers, setClock, startWorld, TABLE, type World } from '../../functions/local/world.ts';
-import { catalogue } from '../../functions/sources/catalogue.ts';
-import { addMinutes, type BeijingDate, type Instant } from '../../functions/time.ts';
-import { announce } from '../stories/telling.ts';
+import { type Emulators, startEmulators } from '../../functions/local/emulators.ts';
+import { addMinutes, type Instant } from '../../functions/time.ts';
 import { type Faults, faultsBefore } from './aws-faults.ts';
 
-const index = catalogue.find(({ id }) => id === 'mofcom-announcements') ?? catalogue[0];
+const TABLE = 'patience';
 const AT = '2026-02-24T03:00:00.000Z' as Instant;
-/** In seconds: the time-outs of the functions as they are deployed. */
-const NOTIFY = 55;
-
 const short = { tries: 3, attempt: 400, whole: 4_000 };
 
-let replica: Replica;
-let world: World;
+let emulators: Emulators;
 let dynamo: Faults;
 let sns: Faults;
 beforeAll(async () => {
-  replica = await startReplica();
-  world = await startWorld({
-    subscribers: [{ email: 'en@maker.example', language: 'en' }],
-    languages: ['en', 'ja', 'zh'],
-    sources: [index?.id ?? ''],
-    replica: replica.address,
-  });
+  emulators = await startEmulators(TABLE);
   dynamo = await faultsBefore('DYNAMODB');
   sns = await faultsBefore('SNS');
 });
@@ -36,8 +23,7 @@ afterEach(() => {
 });
 afterAll(async () => {
   for (const service of [dynamo, sns]) service.close();
-  await world.close();
-  await replica.close();
+  await emulators.close();
 });
 
 async function seconds(act: () => Promise<unknown>): Promise<{ readonly took: number; readonly error: string }> {
@@ -86,35 +72,6 @@ test('a silent SNS is asked as often as allowed, and given up', async () => {
   expect(took).toBeLessThan(2);
   expect(sns.calls.length - before).toBe(3);
 }, 20_000);
-
-test('while SNS is silent the notifier ends in time and owes every language; when it is back, each is told once', async () => {
-  const list = announce(
-    '商务部公告2026年第90号 公布将1家日本实体列入出口管制管控名单',
-    '2026-02-24',
-    '决定将1家日本实体列入出口管制管控名单。本公告自公布之日起正式实施。\n附件\n1.甲山株式会社（Koyama Co., Ltd.）',
-  );
-  const show = (announced: readonly ReturnType<typeof announce>[], minutes: number): void => {
-    setClock(addMinutes(AT, minutes));
-    replica.show({
-      sources: index ? [index] : [],
-      announced: { [index?.id ?? '']: [...announced, ...ordinaryNotices(5, '2026-02-23' as BeijingDate)] },
-      headlines: {},
-    });
-  };
-  const { poll, notify } = await freshHandlers();
-  show([], 0);
-  await poll({ source: index });
-  show([list], 10);
-  await poll({ source: index });
-  // What is asked beside the delivery may fail, too: the run still reports.
-  sns.fate = () => 'hang';
-  const { took, error } = await seconds(notify);
-  expect(error).toMatch(/^notify: 3 alerts are owed/);
-  expect(took).toBeLessThan(NOTIFY - 15);
-  sns.fate = () => 'pass';
-  expect(await notify()).toMatchObject({ published: [1], owed: 0 });
-  expect(world.deliveries().filter(({ to }) => to !== 'operator')).toHaveLength(1);
-}, 60_000);
 
 test('a lost answer to the claim is no lost claim, and one left by a clock that ran ahead holds up nobody', async () => {
   let lost = false;

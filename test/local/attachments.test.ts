@@ -16,13 +16,15 @@ import { writeCatalogue, type WrittenCatalogue } from '../documents/annexes/writ
 import { writeDocx } from '../documents/annexes/written-office.ts';
 import { announce } from '../stories/telling.ts';
 
+// Node 22 says of its own SQLite and of TypeScript that they are experiments.
+const quiet = '--disable-warning=ExperimentalWarning';
 const folder = mkdtempSync(join(tmpdir(), 'attachments-'));
 const index = catalogue.find(({ id }) => id === 'mofcom-announcements') as Source;
 
 /** Runs a command as npm does. */
 async function command(name: string, args: readonly string[], env: Record<string, string>) {
   const file = new URL(`../../functions/local/${name}.ts`, import.meta.url).pathname;
-  const child = spawn(process.execPath, [file, ...args], { cwd: folder, env: { ...process.env, ...env } });
+  const child = spawn(process.execPath, [quiet, file, ...args], { cwd: folder, env: { ...process.env, ...env } });
   const [out, error] = await Promise.all([text(child.stdout), text(child.stderr)]);
   return { out, error };
 }

@@ -23,10 +23,13 @@ interface Ran {
   readonly error: string;
 }
 
+// Node 22 says of its own SQLite and of TypeScript that they are experiments.
+const quiet = '--disable-warning=ExperimentalWarning';
+
 /** Runs a command as npm does, in a folder of its own. */
 function command(name: string, args: readonly string[], input = '', env: Record<string, string> = {}): Promise<Ran> {
   const file = new URL(`../../functions/local/${name}.ts`, import.meta.url).pathname;
-  const child = spawn(process.execPath, [file, ...args], { cwd: folder, env: { ...process.env, ...env } });
+  const child = spawn(process.execPath, [quiet, file, ...args], { cwd: folder, env: { ...process.env, ...env } });
   let [out, error] = ['', ''];
   child.stdout.on('data', (data) => (out += String(data)));
   child.stderr.on('data', (data) => (error += String(data)));

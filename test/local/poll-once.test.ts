@@ -29,9 +29,12 @@ beforeAll(async () => {
 });
 afterAll(() => replica.close());
 
+// Node 22 says of its own SQLite and of TypeScript that they are experiments.
+const quiet = '--disable-warning=ExperimentalWarning';
+
 async function pollOnce(catalogue: string, minutes = 0): Promise<{ status: unknown; out: string; error: string }> {
   const command = new URL('../../functions/local/quickly.js', import.meta.url).pathname;
-  const child = spawn(process.execPath, [command, 'poll-listed', '--catalogue', catalogue, '--state', 'state'], {
+  const child = spawn(process.execPath, [quiet, command, 'poll-listed', '--catalogue', catalogue, '--state', 'state'], {
     cwd: folder,
     env: { ...process.env, WATCH_REPLICA: replica.address, WATCH_CLOCK: addMinutes(NOW, minutes) },
   });
