@@ -21,9 +21,12 @@ export interface Page {
   readonly script?: string;
 }
 
-/** The policy of every page: nothing but our own files, no inline script or style, no frame, nothing sent anywhere. */
+/**
+ * The policy of every page: nothing but our own files, no inline script or style, no frame, nothing sent anywhere. A workbook is
+ * packed by a worker that the page makes of its own code, and that is bound by the same policy.
+ */
 export const CONTENT_SECURITY_POLICY =
-  "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "default-src 'none'; style-src 'self'; script-src 'self'; worker-src blob:; connect-src 'self'; img-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** From a page back to the root of the site: every link is relative, so that the site works wherever it lies. */
 export const upFrom = (name: string): string => '../'.repeat(name.split('/').length);

@@ -36,8 +36,11 @@ function make<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** The ways to keep answers, each a button. */
+export type Keeping = Readonly<Record<'csv' | 'xlsx' | 'print', () => void>>;
+
 /** Shows answers as a table, what applies to everybody below it, and the ways to keep them. Only as texts: nothing is markup. */
-export function showAnswers(answers: readonly Answer[], into: HTMLElement, phrases: Phrases, save: () => void): void {
+export function showAnswers(answers: readonly Answer[], into: HTMLElement, phrases: Phrases, keeping: Keeping): void {
   const { ask } = phrases;
   const head = make(
     'tr',
@@ -48,14 +51,13 @@ export function showAnswers(answers: readonly Answer[], into: HTMLElement, phras
   const wide = make('div', [table], { className: 'wide', tabIndex: 0 });
   wide.setAttribute('role', 'region');
   wide.setAttribute('aria-label', ask.verdict);
-  const csv = make('button', ask.csv, { type: 'button' });
-  csv.addEventListener('click', save);
-  const print = make('button', ask.print, { type: 'button' });
-  print.addEventListener('click', () => {
-    window.print();
+  const buttons = (['csv', 'xlsx', 'print'] as const).flatMap((way) => {
+    const button = make('button', ask[way], { type: 'button', id: `save-${way}` });
+    button.addEventListener('click', keeping[way]);
+    return [button, new Text(' ')];
   });
   const [first] = answers;
-  into.replaceChildren(make('p', [csv, new Text(' '), print]), wide, ...(first ? notesOn(first, phrases) : []));
+  into.replaceChildren(make('p', buttons), wide, ...(first ? notesOn(first, phrases) : []));
 }
 
 function rowOf({ question, verdict, matches }: Answer, phrases: Phrases): HTMLTableRowElement {

@@ -1,10 +1,10 @@
-import Papa from 'papaparse';
 import type { Answer } from '../../screening/answer.ts';
 import { registerFrom, type Portable } from '../../screening/portable.ts';
 import { screen } from '../../screening/screen.ts';
 import type { BeijingDate, Instant } from '../../time.ts';
-import { answerRows, type Phrases, showAnswers } from './answers.ts';
+import { type Phrases, showAnswers } from './answers.ts';
 import { type Asked, questionsIn } from './questions.ts';
+import { saveCsv, saveXlsx } from './save.ts';
 
 // Screening in the page: the index is fetched once from this site, and nothing that is entered is sent anywhere.
 
@@ -73,20 +73,18 @@ async function ask(asked: readonly Asked[]): Promise<void> {
     if (i % AT_ONCE === 0) await new Promise((resume) => setTimeout(resume));
     made.push(screen(known, { text, on, knownBy, ...(id !== undefined && { id }) }, around, phrases.language));
   }
-  showAnswers(made, answers, phrases, () => {
-    save(made);
+  const name = `dual-use-watch-${on}`;
+  showAnswers(made, answers, phrases, {
+    csv: () => {
+      saveCsv(made, name);
+    },
+    xlsx: () => void saveXlsx(made, name),
+    print: () => {
+      window.print();
+    },
   });
   const counts = (['listed', 'covered', 'possible', 'no-match'] as const).map(
     (verdict) => `${phrases.ask[verdict]} ${made.filter((answer) => answer.verdict === verdict).length}`,
   );
   status.textContent = `${made.length} ${phrases.ask.rows}: ${counts.join(' · ')}`;
-}
-
-function save(made: readonly Answer[]): void {
-  const csv = `\uFEFF${Papa.unparse([...answerRows(made)], { escapeFormulae: true })}`;
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([csv], { type: 'text/csv' }));
-  link.download = `dual-use-watch-${day.value}.csv`;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

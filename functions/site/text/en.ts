@@ -132,6 +132,7 @@ export const english: SiteText = {
     noScript:
       'Asking needs JavaScript in this browser. Without it, the tables of listed entities and of goods can be searched with the browser’s own search.',
     csv: 'Save the answers as CSV',
+    xlsx: 'Save as an Excel workbook',
     print: 'Print',
     question: 'Question',
     verdict: 'Answer',

@@ -128,6 +128,7 @@ export const japanese: SiteText = {
     noScript:
       'この機能にはJavaScriptが必要です。使えない場合は、掲載企業・団体と品目の表をブラウザーの検索でお調べください。',
     csv: '結果をCSVで保存',
+    xlsx: 'Excelで保存',
     print: '印刷',
     question: '質問',
     verdict: '結果',

@@ -117,6 +117,7 @@ export interface SiteText {
       | 'private'
       | 'noScript'
       | 'csv'
+      | 'xlsx'
       | 'print'
       | 'question'
       | 'verdict'

@@ -125,6 +125,7 @@ export const chinese: SiteText = {
     private: '所输入的内容只在本页面内处理，不会发送到任何地方。',
     noScript: '查询功能需要JavaScript。如无法使用，可在列名实体和物项两页用浏览器自带的搜索功能查找。',
     csv: '将结果保存为CSV',
+    xlsx: '保存为Excel工作簿',
     print: '打印',
     question: '问题',
     verdict: '结果',
