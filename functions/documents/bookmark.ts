@@ -16,6 +16,9 @@ export interface Bookmark {
   readonly fullAt?: Instant;
   /** The newest day on the last list, by which an unchanged one is judged, too. */
   readonly newest?: BeijingDate;
+  /** Rows of the last list, and its pages over which some are still unread. */
+  readonly rows?: number;
+  readonly behind?: number;
   /** Marks of the entries that were read. */
   readonly seen: readonly string[];
   /** Marks of the addresses on the last list, of feeds: what shares none of them has a gap. */
@@ -70,6 +73,10 @@ export interface Progress {
   readonly list?: string | undefined;
   readonly fullAt?: Instant | undefined;
   readonly newest?: BeijingDate | undefined;
+  readonly rows?: number | undefined;
+  /** How many pages of it were read, and whether no time was left for those that were read in part before. */
+  readonly pagesListed?: number | undefined;
+  readonly isCut?: boolean | undefined;
   readonly listed: readonly Entry[];
   /** Whether the marks of the list's addresses are kept. */
   readonly isFeed: boolean;
@@ -147,6 +154,9 @@ export function advanced(bookmark: Bookmark, progress: Progress, today: BeijingD
     list,
     fullAt,
     newest,
+    rows,
+    pagesListed = 1,
+    isCut = false,
     listed,
     isFeed,
     read,
@@ -156,6 +166,7 @@ export function advanced(bookmark: Bookmark, progress: Progress, today: BeijingD
     failing,
     awaiting = [],
   } = progress;
+  const isOpen = unread > 0 || isCut;
   const known = new Set(bookmark.seen);
   const now = [...listed.map(markOf).filter((mark) => known.has(mark)), ...read.map(markOf)];
   const current = new Set(now);
@@ -167,11 +178,13 @@ export function advanced(bookmark: Bookmark, progress: Progress, today: BeijingD
   const addresses = isFeed && listed.length > 0 ? listed.map(addressMarkOf) : bookmark.addresses;
   return {
     // What is still unread is asked for again, and in full.
-    validators: unread > 0 ? {} : validators,
+    validators: isOpen ? {} : validators,
     address,
-    ...(unread === 0 && list !== undefined && { list }),
+    ...(!isOpen && list !== undefined && { list }),
     ...(fullAt && { fullAt }),
     ...(newest && { newest }),
+    ...(rows !== undefined && { rows }),
+    ...(isOpen && pagesListed > 1 && { behind: pagesListed }),
     seen: seen.slice(-Math.max(MARKS, current.size)),
     ...(addresses && { addresses }),
     ...(unread > 0 && quiet && { quiet }),

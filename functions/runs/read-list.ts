@@ -21,6 +21,9 @@ export interface List {
   readonly hash?: string | undefined;
   readonly fullAt?: Instant | undefined;
   readonly newest?: BeijingDate | undefined;
+  readonly rows?: number | undefined;
+  readonly pagesListed?: number | undefined;
+  readonly isCut?: boolean | undefined;
   readonly degraded?: string | undefined;
 }
 
@@ -91,7 +94,7 @@ async function readListOf(
   const known = !moved && (source.newestWithin === undefined || bookmark.newest !== undefined);
   if (answer.kind === 'unchanged' || (known && hash === bookmark.list)) {
     refuseFrozen(source, bookmark.newest, at, where);
-    return { ...base, listed: [], hash, newest: bookmark.newest };
+    return { ...base, listed: [], hash, newest: bookmark.newest, rows: bookmark.rows };
   }
   const { listEntries } = await listReader();
   let first: Listing;
@@ -104,11 +107,23 @@ async function readListOf(
     const degraded = `${source.id}: the site was rebuilt; put ${JSON.stringify(renewed.unit)} into the catalogue`;
     return { ...list, validators: {}, hash: undefined, degraded };
   }
-  const { listed, cut } = await furtherPages(source, first, bookmark, at, edge, budget);
+  const { listed, pagesListed, isCut, cut } = await furtherPages(source, first, bookmark, at, edge, budget);
   const newest = newestOf(listed);
-  const degraded = [first.degraded, cut].filter((one) => one !== undefined).join('; ');
+  const rows = first.entries.length;
+  const shrunk = moved ? undefined : shrinkage(source, bookmark.rows, rows);
+  const degraded = [first.degraded, shrunk, cut].filter((one) => one !== undefined).join('; ');
   // A list read with losses is asked for in full until it is whole: "unchanged" would pass for "well".
-  return degraded ? { ...base, listed, newest, validators: {}, degraded } : { ...base, listed, newest, hash };
+  const list = { ...base, listed, newest, rows, pagesListed, isCut };
+  return degraded ? { ...list, validators: {}, degraded } : { ...list, hash };
+}
+
+// A list of a handful may lose half of it on any day.
+const FEW_ROWS = 10;
+
+/** A year's index only grows, and a page of a list stays as long as it is: one that lost half its rows is worth a word, once. */
+function shrinkage({ id, format, url }: Source, before: number | undefined, now: number): string | undefined {
+  if (format === 'feed' || before === undefined || before < FEW_ROWS || now >= before / 2) return undefined;
+  return `${id} ${url}: it listed ${before} rows before and lists ${now} now; see whether the rest went elsewhere`;
 }
 
 // Caches answer "unchanged" to whatever validators they are asked with, some to none at all.
@@ -126,7 +141,10 @@ async function askFor(ask: Ask, edge: ListEdge, budget: Budget): Promise<Answer>
   return edge.get(time === Infinity ? ask : { ...ask, within: time });
 }
 
-/** Further pages are followed until one holds something known, or the first list is being learned. */
+/**
+ * Further pages are followed until one holds something known, or the first list is being learned; while entries of the last list
+ * are unread, as far as it went, because the newest are read first, and what is unread lies behind them.
+ */
 async function furtherPages(
   source: Source,
   first: Listing,
@@ -134,17 +152,32 @@ async function furtherPages(
   at: Instant,
   edge: ListEdge,
   budget: Budget,
-): Promise<{ readonly listed: readonly Entry[]; readonly cut?: string }> {
+): Promise<{
+  readonly listed: readonly Entry[];
+  readonly pagesListed: number;
+  readonly isCut?: boolean;
+  readonly cut?: string;
+}> {
   const listed = [...first.entries];
   const [top] = first.entries;
   let listing = first;
-  for (let page = 2; top && listing.next; page++) {
-    if (bookmark.quiet?.why === 'baseline' || unreadOf(bookmark, listing.entries).length < listing.entries.length)
-      break;
+  let page = 2;
+  const { behind = 0, quiet } = bookmark;
+  for (; top && listing.next; page++) {
+    const unread = new Set(unreadOf(bookmark, listing.entries));
+    const whole = unread.size === listing.entries.length;
+    const last = listing.entries.at(-1);
+    // Rows that came since may have pushed some on to the page after the last.
+    const goesOn = whole || page <= behind || (behind > 0 && last !== undefined && unread.has(last));
+    if (quiet?.why === 'baseline' || !goesOn) break;
     if (page > PAGES_A_POLL || timeForRequest(budget) === undefined) {
       return {
         listed,
-        cut: `${source.id} ${source.url}: all of its first ${page - 1} pages are new, and what follows was not read`,
+        pagesListed: Math.max(page - 1, behind),
+        isCut: page <= behind,
+        ...(whole && {
+          cut: `${source.id} ${source.url}: all of its first ${page - 1} pages are new, and what follows is left unread: look through page ${page} and those behind it`,
+        }),
       };
     }
     const more = await askFor(listing.next, edge, budget);
@@ -158,7 +191,7 @@ async function furtherPages(
     }
     listed.push(...listing.entries);
   }
-  return { listed };
+  return { listed, pagesListed: page - 1 };
 }
 
 /** A rebuilt site gives its lists new ids, and names them on the column's page. */

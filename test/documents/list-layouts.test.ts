@@ -87,6 +87,12 @@ test.each(['./202611/t20261124_7.html', '/art/2026/11/24/art_7.html'])(
   },
 );
 
+test('an index that writes every character as an entity is read', async () => {
+  const html = around(`<ul>${drawn((h, t, d) => `<li><a href="${h}">${t}</a>${d}</li>`)}</ul>`);
+  const written = html.replace(/[^\0-\x7f]/gu, (c) => `&#${c.codePointAt(0) ?? 0};`);
+  expect((await listEntries(index, pageOf(written, url), now)).entries).toEqual(everything);
+});
+
 test('links are relative to the address that the page names, of a list and of an article', async () => {
   const { entries } = await listed(
     `<ul>${drawn((h, t, d) => `<li><a href="${h.slice(1)}">${t}</a>${d}</li>`)}</ul>`,
