@@ -10,11 +10,36 @@ const hsWord = /(?:海关商品编[号码]|商品编[号码]|税则号列|税则
 const hsCode = /(?<![\d.])(?:\d{10}|\d{8}|\d{4}\.\d{2,4}(?:\.\d{2}){0,2})(?![\d.]*\d)/g;
 
 // (不包括3C003、3C004所列的…), 参见4D001的说明: what is named to be left out, or looked up, is not listed.
-const exceptions = /(?:不包括|不含|除|参见|详见|参照|见)[^,;。()\n]{0,60}?(?=所列|的说明|的定义|外|项|[,;。()\n]|$)/g;
+const exceptions =
+  /(?:不包括|不含|除|参见|详见|参照|见|同(?=\d[a-e]\d))[^,;。()\n]{0,60}?(?=所列|的说明|的定义|外|项|[,;。()\n]|$)/g;
 
-/** Control codes in a text, once each, as the list writes them (`1C117.c`). */
+/** Every control code that words name, once each, as the list writes them (`1C117.c`). */
+export const controlCodesNamed = (folded: string): readonly string[] =>
+  unique([...folded.matchAll(controlCode)].map((match) => spell(match.groups?.['code'] ?? '')));
+
+/** The control codes that a text lists, without those that it names to leave out or to look up. */
 export const controlCodes = (folded: string): readonly string[] =>
-  unique([...folded.replace(exceptions, '').matchAll(controlCode)].map((match) => spell(match.groups?.['code'] ?? '')));
+  controlCodesNamed(withoutLeftOut(folded).replace(exceptions, ''));
+
+// …除外, 仍按《…清单》执行, 不适用本公告: said of what stays outside.
+const leftOut =
+  /除外|以外|不适用本(?:公告|决定)|不受本(?:公告|决定)|不在(?:本(?:公告|决定)[^,;。]{0,6})?(?:管制|控制)?(?:范围|之列)|仍(?:然|旧)?(?:按|适用|依)|不(?:再)?重复(?:管制|列入)|不属于本(?:公告|决定)/;
+const anyCode = /\d[a-e]\d{3}/;
+
+/** A bracket or clause that leaves something out goes with its codes; where it names none, its whole sentence does. */
+function withoutLeftOut(folded: string): string {
+  if (!leftOut.test(folded)) return folded;
+  return folded
+    .replace(/\([^()\n]{1,300}\)/g, (aside) => (leftOut.test(aside) ? '' : aside))
+    .split(/(?<=[;。\n])/)
+    .map((sentence) => {
+      if (!leftOut.test(sentence) || !anyCode.test(sentence)) return sentence;
+      const clauses = sentence.split(/(?<=,)/);
+      const alone = clauses.some((clause) => leftOut.test(clause) && !anyCode.test(clause));
+      return alone ? '' : clauses.filter((clause) => !leftOut.test(clause)).join('');
+    })
+    .join('');
+}
 
 /**
  * HS codes of 8 or 10 digits in a text that speaks of them (参考海关商品编号, 参考税则号列), once each. A figure of eight

@@ -68,7 +68,8 @@ const citedBy = (one: Provision): readonly string[] => [
   ...(one.action === 'clarify' ? one.about.announcements : []),
 ];
 
-const correctedItems = (one: Provision) => (one.action === 'amend' ? (one.alters?.items ?? []) : []);
+const correctedItems = (one: Provision) =>
+  one.action === 'amend' ? [...(one.alters?.items ?? []), ...(one.alters?.endedItems ?? [])] : [];
 
 function partiesOf(one: Provision): readonly Party[] {
   if (one.action === 'amend') {

@@ -4,6 +4,7 @@ import { explanation, otherRegimes, procedure, ruleTitle, subject } from './phra
 import type { Act } from './act.ts';
 import { actsIn, once } from './acts.ts';
 import { foreignLaw, isAboutForeignAct } from './actors.ts';
+import { reminderActs } from './repeats.ts';
 import { sentencesOf } from './clauses.ts';
 import type { Finding, Provision, Reading, Reason } from '../finding.ts';
 import type { Official } from './identity.ts';
@@ -104,6 +105,8 @@ const bindsExporters = ({ title, text }: Official): boolean =>
   !/培训|宣讲|研讨|论坛|年会|座谈/.test(title.text) &&
   /自.{6,40}起[^。]{0,80}(?:一律|应当|不再|停止|实行|须|必须|不得|全面)/.test(text.text);
 
+const numberAlone = /^[^\d]{2,40}\d{4}年第\d{1,3}号$/;
+
 /** Plainly about export control, and no act that we know: somebody must read it. */
 function unestablished(official: Official): Reading {
   const title = official.title.text;
@@ -114,10 +117,14 @@ function unestablished(official: Official): Reading {
   const quote = official.document.title;
   if (reach === 'elsewhere') return { kind: 'silent', why: [{ rule: 'aimed elsewhere', span: quote }] };
   // An unreliable-entity notice bars all trade with its parties, and is ours only when they are Japanese.
-  const ours = subject.test(title) && !official.number?.startsWith('uel/');
+  // 商务部公告2027年第40号: a title of a number alone says nothing; its text does.
+  const words = numberAlone.test(title) ? operative : title;
+  const ours = subject.test(words) && !official.number?.startsWith('uel/');
   if (!ours && reach !== 'japan') {
     return { kind: 'silent', why: [{ rule: 'export control is mentioned, not changed', span: quote }] };
   }
+  const [reminder] = reminderActs(textOf(official, operativeSentences(official)));
+  if (reminder) return findingOf(official, [{ ...reminder, reach }]);
   const doubt = { kind: 'clause-not-understood' } as const;
   return findingOf(official, [{ reach, rule: 'no known act', provision: { action: 'unclear', doubt, quote } }]);
 }

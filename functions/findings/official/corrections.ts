@@ -7,9 +7,10 @@ import type { Sentence } from './clauses.ts';
 import { partiesOfEntry } from './opened-list.ts';
 import { listsIn } from './instruments.ts';
 import { looksLikeName, mayBeName, partyOf, tidy } from './party-names.ts';
+import { amendsItemList, listAmendments } from './list-amendments.ts';
 import { codeChanges, partiesAtPlaces, placesDeleted } from './list-changes.ts';
 import { entriesOf } from './list-entries.ts';
-import { aimsOf, reachOf, reachOfParties } from './reach.ts';
+import { aimsOf, isKnownOfJapan, reachOf, reachOfParties } from './reach.ts';
 import type { Text } from './text.ts';
 
 /**
@@ -30,11 +31,17 @@ export function correctionActs(text: Text): readonly Act[] {
           (act === 'amend' && cites.length > 0) ||
           (act === 'list' && cites.length > 0 && listsIn(bare).length === 0)),
     );
-  if (!target || !says) return [];
+  if (!target) return itemListActs(text);
+  if (!says) return [];
   const alters = alterationOf(text);
   const parties = [...(alters.added ?? []), ...(alters.removed ?? []), ...(alters.renamed ?? []).map(({ to }) => to)];
   const words = `${title}\n${text.text.text.slice(0, 20_000)}`;
-  const reach = parties.length > 0 ? (reachOfParties(words, parties) ?? 'japan') : reachOf(aimsOf(words));
+  const reach =
+    parties.length > 0
+      ? (reachOfParties(words, parties) ?? 'japan')
+      : isKnownOfJapan(target)
+        ? 'japan'
+        : reachOf(aimsOf(words));
   const quote =
     (
       text.propositions.find(({ act }) => ['correct', 'replace', 'amend', 'list'].includes(act))?.sentence ??
@@ -55,6 +62,23 @@ const correcting = /更正|勘误|更名|变更|替换|增补|补列/;
 const amending = /修改|修订|调整|补充|更新|增列|增加|删除|删减/;
 const namesTarget = ({ title, number }: Text): boolean =>
   amending.test(title.text) && announcementNumbers(title.text).some((one) => one.number !== number);
+
+/** Entries of the item list that come in, change and go, where no announcement is named. */
+function itemListActs(text: Text): readonly Act[] {
+  if (!amendsItemList(text.title.text, text.sentences)) return [];
+  const { items, ended } = listAmendments(text.sentences);
+  const first = text.sentences.find(({ text: words }) => /清单|编[号码]/.test(words)) ?? text.sentences[0];
+  if (items.length + ended.length === 0) return [];
+  const reach = reachOf(aimsOf(`${text.title.text}\n${text.text.text.slice(0, 20_000)}`));
+  const provision: Provision = {
+    action: 'amend',
+    instrument: 'item-list',
+    quote: first?.quote ?? text.document.title,
+    ...(text.effect.from && { on: text.effect.from }),
+    alters: { ...(items.length > 0 && { items }), ...(ended.length > 0 && { endedItems: ended }) },
+  };
+  return [{ reach, rule: 'an amendment of the item list', provision }];
+}
 
 /** The announcement that is corrected: the first that title or text names, its own number apart. */
 function targetOf(text: Text): MeasureId | undefined {

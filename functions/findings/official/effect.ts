@@ -36,16 +36,25 @@ export function effectOf(
   for (const { sentence, actor } of propositions) if (actor === 'china') ours.set(sentence, true);
   const bind = sentences
     .filter((sentence) => ours.get(sentence) ?? !told.test(sentence.text))
-    .map((sentence) => ({ text: withoutForeign(sentence, voicesIn(sentence)) }));
+    .map((sentence) => ({ sentence, text: withoutForeign(sentence, voicesIn(sentence)) }));
+  const actedFrom = new Map(
+    propositions
+      .toReversed()
+      .flatMap(({ actor, period, sentence }) =>
+        actor === 'china' && period.from ? [[sentence, period.from] as const] : [],
+      ),
+  );
   const own = bind.filter(({ text }) => (ownForce.test(text) && duty.test(text)) || alone.test(text));
   const opened = own.map((sentence) => stagesOf(sentence, publishedOn)).find(({ length }) => length > 0);
   const days = (opened ?? []).map(({ on }) => on).sort();
   const first =
     days[0] ??
     header.effectiveOn ??
-    propositions.find(({ actor, period }) => actor === 'china' && period.from)?.period.from ??
     bind
-      .map(({ text }) => (opens.test(text) ? periodOf(text, publishedOn).from : undefined))
+      .map(
+        ({ text, sentence }) =>
+          actedFrom.get(sentence) ?? (opens.test(text) ? periodOf(text, publishedOn).from : undefined),
+      )
       .find((day) => day !== undefined);
   const until =
     header.until ??
@@ -75,7 +84,7 @@ const alone = /^(?:[一二三四五六七八九十]{1,3}、)?自[^,]{4,40}起(?:
 /** 曾决定, 商务部公告…规定: told of what was before. */
 const told = /曾(?:经)?(?:决定|发布|对|将|于)|将于[^。]{0,20}届满/;
 const opens =
-  /起.{0,40}(?:实施|施行|执行|生效|适用|停止|暂停|不再|禁止|未经许可|恢复|计算|试行|实行|通过|一律|应当|不得|不予|须|要求|列入|移出)|之日/;
+  /起[^。]{0,240}(?:实施|施行|执行|生效|适用|停止|暂停|不再|禁止|未经许可|恢复|计算|试行|实行|通过|一律|应当|不得|不予|须|要求|列入|移出)|之日/;
 const lasts = /实施期限|有效期|期限[至到为]|临时管制|为期|施行至|执行至|至\d{4}年\d{1,2}月\d{1,2}日止/;
 
 /** The days that a sentence opens, each with the part that it speaks of. */

@@ -23,6 +23,8 @@ export interface Listing {
   /** The document does more than one thing to lists of parties, or to more than one list. */
   readonly several: boolean;
   readonly before: Named;
+  /** A part of a sentence about one announcement of several: nothing around it counts. */
+  readonly alone?: true;
 }
 
 interface ReadListing extends Listing {
@@ -53,13 +55,14 @@ export function listingAct(official: Text, listing: Listing): readonly Act[] {
 }
 
 function partiesOf(official: Text, listing: Listing): ReadListing {
-  const { proposition, instrument, several, before, verb } = listing;
+  const { proposition, instrument, several, before, verb, alone } = listing;
   const phrase = partyLists.find(([one]) => one === instrument)?.[1] ?? /$^/;
   const stated =
     statedCount(proposition.bare) ??
-    statedCount(proposition.sentence.bare) ??
+    (alone ? undefined : statedCount(proposition.sentence.bare)) ??
     (verb === 'list' ? (totalIn(official) ?? (several ? undefined : statedCount(official.title.text))) : undefined);
   const inline = namesIn(proposition.sentence.words(proposition.from, proposition.to));
+  if (alone) return chosenOf(official, { ...listing, parties: inline, stated });
   const earlier = namesIn(proposition.sentence.words(0, proposition.from));
   const annexed = several ? partiesUnder(official.text, phrase) : listedParties(official.text);
   const anaphoric = /(?:上述|前述|该|其|有关|相关|三|两|以上)/.test(proposition.bare);
@@ -80,11 +83,17 @@ function partiesOf(official: Text, listing: Listing): ReadListing {
       : annexed.length > inline.length
         ? annexed
         : ([inline, earlier, annexed].find((some) => some.length > 0) ?? (anaphoric ? before.parties : [])));
+  return chosenOf(official, { ...listing, parties, stated });
+}
+
+/** The parties by name, or by their places in an annex where the sentence gives those. */
+function chosenOf(official: Text, listing: Omit<ReadListing, 'places' | 'reach'>): ReadListing {
+  const { parties, proposition } = listing;
   const places = placesIn(proposition.text);
   const at = places.length > 0 ? partiesAtPlaces(official.sentences) : new Map<number, Party>();
   const placed = places.flatMap((place) => at.get(place) ?? []);
   const chosen = places.length === 0 ? parties : placed.length === places.length ? placed : [];
-  return { ...listing, parties: chosen, stated, places, reach: reachOf(official, listing, chosen) };
+  return { ...listing, parties: chosen, places, reach: reachOf(official, listing, chosen) };
 }
 
 /** Names by their own look, where no count bears them out. */

@@ -5,6 +5,7 @@ import type { Act } from './act.ts';
 import type { Sentence } from './clauses.ts';
 import { periodOf } from './days.ts';
 import { goodsOf, measureFrom } from './measure.ts';
+import { withoutListed } from './verbs.ts';
 import { subject, itemList, licenceCatalogue, draft, ruleOfLicensing } from './phrases.ts';
 import { imposingClause, isOthers } from './voices.ts';
 import { aimsOf, reachOf } from './reach.ts';
@@ -74,6 +75,7 @@ function measureSeen(text: Text): Seen | undefined {
         imposing(text, sentence) === 'ban' && aimsOf(`${title.replace(/《[^》]*》/g, '')}\n${sentence.bare}`).size > 0,
     ) ??
     find('item-control', (sentence) => controls(text, sentence)) ??
+    find('licensing-rule', ({ bare }) => restrictsLicences.test(bare) && !others.test(bare)) ??
     (ruleOfLicensing(title)
       ? find(
           'licensing-rule',
@@ -88,18 +90,23 @@ function imposing(text: Text, sentence: Sentence): 'ban' | 'control' | undefined
   const clause = imposingClause(text.voicesIn(sentence), sentence);
   if (!clause) return undefined;
   const words = sentence.bare.slice(clause.from, Math.min(clause.to, clause.from + 600));
-  return /禁止|不得.{0,24}(?:出口|转移|提供)|不予|加强|收紧|强化/.test(words) && !/未经许可/.test(sentence.bare)
+  return /禁止|不得.{0,24}(?:出口|转移|提供)|不予|加强|收紧|强化|(?:暂停|停止)(?:向|对)/.test(words) &&
+    !/未经许可/.test(sentence.bare)
     ? 'ban'
     : 'control';
 }
 
 const control =
   /实施(?:临时)?(?:出口)?管制(?!清单|物项|法|条例|管理)|(?<!不再)(?:列入|纳入).{0,10}(?:出口管制|管制)(?:范围|清单|$|[,。;])|未经许可,?不得(?:出口|以)|(?:加强|收紧|强化).{0,30}(?:出口管制|出口许可)/;
-const abroad = /境外.{0,60}(?:必须|应当|须).{0,30}许可/;
+const abroad = /境外[^。]{0,240}(?:必须|应当|应|须|需)[^。]{0,30}许可/;
+
+// What a text leaves to other rules, it does not control.
+const outside = /不适用本公告|不属于本公告|不在本公告|按照?(?:有关|现行)规定(?:办理|执行)|(?:须|应当)遵守有关规定/;
 
 function controls(text: Text, sentence: Sentence): boolean {
   if (/境外/.test(sentence.bare) && abroad.test(sentence.bare + sentence.text)) return true;
-  const bare = sentence.bare.replace(/(?:实施|采取)的(?!决定|公告)/g, '的');
+  if (outside.test(sentence.bare)) return false;
+  const bare = withoutListed(sentence.bare).replace(/(?:实施|采取)的(?!决定|公告)/g, '的');
   if (!control.test(bare) || /不再实施|取消.{0,40}管制|未(?:列入|纳入)[^,]{0,30}$/.test(bare)) return false;
   return imposingClause(text.voicesIn(sentence), sentence) !== undefined || !isOthers(text.voicesIn(sentence));
 }
@@ -107,10 +114,11 @@ function controls(text: Text, sentence: Sentence): boolean {
 /** 实行通用许可便利安排, 过渡期: what is eased or arranged, with its goods and days. Nothing is imposed by it. */
 export function easingActs(text: Text): readonly Act[] {
   const sentence = text.sentences.find(
-    (one) => eases.test(one.bare) && !isOthers(text.voicesIn(one)) && !keeps.test(one.bare),
+    (one) => eases.test(one.bare) && !isOthers(text.voicesIn(one)) && !keeps.test(one.bare) && !others.test(one.bare),
   );
   const inTitle = eases.test(text.title.text) && !/(?:办法|规定|条例|细则)/.test(text.title.text);
   if (!sentence || (!inTitle && text.number !== undefined)) return [];
+  if (text.sentences.some(({ bare }) => restrictsLicences.test(bare) && !others.test(bare))) return [];
   const reach = reachOfOwn(text);
   const target = announcementNumbers(
     text.sentences
@@ -145,6 +153,11 @@ export function easingActs(text: Text): readonly Act[] {
 
 const eases =
   /通用许可(?!申请)[^,。]{0,12}(?:便利|安排|措施|$|,|。)|(?:实行|试行|实施|给予|授予|适用).{0,12}通用许可|过渡期|过渡安排|许可便利|便利(?:措施|安排)|(?:恢复|重新)[^,。]{0,30}(?:受理|签发|办理)/;
+/** 停止受理…通用许可申请, 不再适用登记填报: a licence that could be had, and no more. */
+const restrictsLicences =
+  /(?:停止|暂停|不再|不予|取消)(?:受理|签发|办理|颁发|核发|发放|批准|适用)[^。]{0,80}(?:许可|登记填报)|(?:许可|登记填报)[^。]{0,40}(?:一律)?(?:不予|不再|停止|暂停)(?:受理|签发|办理|颁发|核发|批准|适用)/;
+/** 对其他国家照常办理: how it stands elsewhere. */
+const others = /(?:其他|其它|其余)(?:的)?国家|照常|照旧/;
 const keeps = /不受影响|不变|不得申请|停止|取消|不再|暂停/;
 
 function transitionEnd(text: Text): Report['until'] {

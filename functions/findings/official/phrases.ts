@@ -15,6 +15,10 @@ export const subject = new RegExp(
     '出口管制|两用物项|管控名单|关注名单|不可靠实体清单|商用密码.{0,12}出口|实施.{0,6}管制|未经许可,?不得出口',
     '稀土.{0,30}(?:出口|许可|管制)|禁止.{0,40}(?:出口|转移)|(?:出口|对外).{0,6}通用许可',
     chemicalTrade,
+    // A licence of MOFCOM for what is made abroad, or taken out, of Chinese goods or technology.
+    '(?:境外|任何(?:国家|组织|企业)|组织(?:和|或者?)个人)[^。]{0,240}(?:须|应当|应|必须|需)[^。]{0,24}(?:商务部|主管部门)[^。]{0,12}(?:许可|批准)',
+    '未经(?:商务部)?许可[^。]{0,60}(?:不得|禁止)[^。]{0,80}(?:提供|转移|销售)|商务部(?:颁发|核发|签发)的许可|通用许可',
+    '(?:暂停|停止|限制|不得)(?:向|对)日本?[^。]{0,6}出口',
   ].join('|'),
 );
 
@@ -28,6 +32,8 @@ export const otherRegimes: readonly (readonly [rule: string, pattern: RegExp])[]
   ['the unreliable entity list itself', /^(?:[^ ]{0,30}\s?)?《?不可靠实体清单规定/],
   // The catalogue of technology barred or restricted from export rests on the Foreign Trade Law, not on dual use.
   ['technology catalogue', /禁止出口限制出口技术目录/],
+  ['certification or standard', /认证(?:产品)?目录|检测机构|规范条件|行业规范|国家标准/],
+  ['export tax', /出口退税|出口关税/],
 ];
 
 /** Paperwork that changes nobody's duties. */
@@ -63,7 +69,7 @@ export const ruleTitle = /(?:条例|办法|规定|规则|细则|管制法|决定
 
 /** 境外组织和个人…转移或提供; 任何国家和地区的组织和个人 (出口管制法 art. 44 reaches beyond the border). */
 export const thirdCountries =
-  /任何国家和?(?:、|或)?地区的?(?:组织|个人)|境外(?:的)?(?:组织|个人|出口经营者|特定出口经营者).{0,60}(?:转移|提供|出口|许可)|(?:组织|个人).{0,20}(?:原产于|中国原产|原产地为).{0,40}(?:转移|提供)/;
+  /任何国家和?(?:、|或)?地区的?(?:组织|个人)|境外(?:的)?(?:组织|个人|企业|出口经营者|特定出口经营者)[^。]{0,200}(?:转移|提供|出口|许可)|(?:组织|个人).{0,20}(?:原产于|中国原产|原产地为).{0,40}(?:转移|提供)/;
 
 /** Laws that bind abroad by an article of their own: 出口管制法 art. 44, 两用物项出口管制条例 art. 49. */
 export const reachesAbroad = /^(?:中华人民共和国)?(?:出口管制法|两用物项出口管制条例)$/;

@@ -18,6 +18,8 @@ const aimed = [
   ),
   // 以日本为目的国 · 目的国含日本
   new RegExp(`(?:以|目的(?:国|地)(?:[(]地区[)])?(?:为|含|包括|是))(?<place>${alternatives})`, 'g'),
+  // 最终用户位于日本的…, 收货人为日本企业
+  new RegExp(`(?:用户|收货人|进口商|目的港)(?:为|是|位于|在)(?<place>${alternatives})`, 'g'),
   // 20家日本实体 · 日本军事用户
   new RegExp(`(?<place>${alternatives})(?=(?:[、,和及与](?:${alternatives}))*${party})`, 'g'),
   // 日本三菱重工…等 before 列入
@@ -25,7 +27,7 @@ const aimed = [
 ];
 const short = new Map(places.flatMap((place) => [...place.short].map((character) => [character, place.code] as const)));
 const aimedShort = new RegExp(
-  `(?:对|输|赴|销)(?<place>[${[...short.keys()].join('')}])(?:出口|采取|实施|管制|出|两用|军|稀土|措施|的)`,
+  `(?:对|输|赴|销|涉)(?<place>[${[...short.keys()].join('')}])(?:出口|采取|实施|管制|出|两用|军|稀土|措施|的|部分|通用|许可|有关)`,
   'g',
 );
 /** A row of destinations: 法国、德国、韩国、日本. */

@@ -56,7 +56,14 @@ export function placesIn(text: string): readonly number[] {
   const places = new RegExp(
     `附件(?:所列)?(?<row>第[(]?${numeral}[)]?(?:项|家|号|位)(?:[、,和及]第?[(]?${numeral}[)]?(?:项|家|号|位))*)`,
   ).exec(text);
-  if (!places?.groups) return [];
+  if (!places?.groups) {
+    // 附件前三家
+    const first = new RegExp(`(?:附件|所列)[^,。]{0,6}?前(?<count>${numeral})(?:家|项|位|名)`).exec(text)?.groups?.[
+      'count'
+    ];
+    const count = parseNumeral(first ?? '') ?? 0;
+    return count > 0 && count <= 1_000 ? Array.from({ length: count }, (_, i) => i + 1) : [];
+  }
   return [...(places.groups['row'] ?? '').matchAll(new RegExp(numeral, 'g'))].flatMap(
     ([figure]) => parseNumeral(figure) ?? [],
   );

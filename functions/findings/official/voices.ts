@@ -63,6 +63,7 @@ function narrates(official: Official, clause: string, act: ClauseAct | undefined
   const behind = clause.slice(cited.to).replace(/^(?:\([^()]*\)|《[^》]*》)+/, '');
   if (/^(?:\([^)]*\))?(?:已)?(?:决定|规定|明确)(?!的)/.test(behind)) return true;
   if (/发布公告|发布了?$/.test(clause)) return true;
+  if (/^(?:已)?(?:禁止|公布了)/.test(behind)) return true;
   return (
     /^(?:误|错误地?)?(?:将|对|把)/.test(behind) &&
     (/^(?:list|suspend|extend|prolong)$/.test(act ?? '') || imposes(clause))
