@@ -14,7 +14,10 @@ serveAnnexes(annexReader);
 /** Lambda: reads the attachments that polls asked for. A schedule rings it. */
 export async function handler(_event?: unknown, lifetime?: Lifetime): Promise<AnnexReport> {
   const report = await withLastWords({}, lifetime, () =>
-    readAnnexes((edge ??= annexEdge(new URL(import.meta.url), annexBounds))),
+    readAnnexes(
+      (edge ??= annexEdge(new URL(import.meta.url), annexBounds)),
+      lifetime && { left: () => lifetime.getRemainingTimeInMillis() },
+    ),
   );
   if (report.read.length + report.faults.length > 0)
     logger[report.faults.length > 0 ? 'warn' : 'info']('annexes', { ...report });

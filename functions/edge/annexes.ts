@@ -3,7 +3,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Annex } from '../documents/annexes/annex.ts';
 import type { DocumentId } from '../documents/document.ts';
 import type { Instant } from '../time.ts';
-import type { AnnexEdge, Annexes, AnnexState, WantedAnnexes } from './edge.ts';
+import type { AnnexEdge, Annexes, AnnexState, KeptAnnex, WantedAnnexes } from './edge.ts';
 import { absent, type Row, type Table } from './table.ts';
 
 const WANTED = 'annex';
@@ -28,6 +28,27 @@ export const annexesIn = (table: Table): Annexes => ({
   },
 });
 
+const headOf = (url: string, { hash, mark, validators: { etag, lastModified } }: KeptAnnex, at: Instant) => ({
+  url,
+  state: 'done',
+  at,
+  hash,
+  mark,
+  ...(etag !== undefined && { etag }),
+  ...(lastModified !== undefined && { lastModified }),
+});
+
+function stateIn(row: Row): AnnexState {
+  const [hash, mark, etag, lastModified] = ['hash', 'mark', 'etag', 'lastModified'].map((name) => row[name]?.S);
+  const validators = { ...(etag !== undefined && { etag }), ...(lastModified !== undefined && { lastModified }) };
+  return {
+    state: row['state']?.S === 'done' ? 'done' : 'failed',
+    tries: Number(row['tries']?.N ?? 0),
+    at: (row['at']?.S ?? '') as Instant,
+    ...(hash !== undefined && mark !== undefined && { kept: { hash, mark, validators } }),
+  };
+}
+
 function annexIn(row: Row, rows: readonly Row[]): Annex {
   const sort = row['sk']?.S ?? '';
   const parts = rows.filter((one) => one['sk']?.S?.startsWith(`part#${sort}#${row['hash']?.S ?? ''}#`));
@@ -36,32 +57,30 @@ function annexIn(row: Row, rows: readonly Row[]): Annex {
 }
 
 /** The reader's side. */
-export const annexWorkIn = (table: Table): Pick<AnnexEdge, 'wanted' | 'states' | 'keep' | 'failed'> => ({
+export const annexWorkIn = (table: Table): Pick<AnnexEdge, 'wanted' | 'states' | 'keep' | 'checked' | 'failed'> => ({
   async wanted() {
     const rows = await table.query(WANTED, { consistent: true });
     return rows.map((row) => JSON.parse(row['body']?.S ?? '') as WantedAnnexes);
   },
   async states(document) {
-    const rows = await table.query(partition(document), { consistent: true, only: ['url', 'state', 'tries', 'at'] });
+    const rows = await table.query(partition(document), { consistent: true, after: 'file#', before: 'file#~' });
     return new Map(
       rows.flatMap((row): [string, AnnexState][] => {
         const url = row['url']?.S;
-        const state = row['state']?.S === 'done' ? 'done' : 'failed';
-        return url === undefined
-          ? []
-          : [[url, { state, tries: Number(row['tries']?.N ?? 0), at: (row['at']?.S ?? '') as Instant }]];
+        return url === undefined ? [] : [[url, stateIn(row)]];
       }),
     );
   },
-  // Parts first and by content: a crash before the head leaves nothing that anybody reads.
-  async keep(document, url, annex, at) {
+  // Parts first and by content: a crash before the head leaves nothing that anybody reads. The head is small: it is looked at
+  // every few minutes.
+  async keep(document, url, annex, { mark, validators }, at) {
     const json = Buffer.from(JSON.stringify(annex));
     const packed = gzipSync(json);
     const hash = createHash('sha256').update(json).digest('hex').slice(0, 16);
-    const [head = Buffer.alloc(0), ...rest] = Array.from({ length: Math.ceil(packed.length / PART_BYTES) }, (_, i) =>
+    const parts = Array.from({ length: Math.ceil(packed.length / PART_BYTES) }, (_, i) =>
       packed.subarray(i * PART_BYTES, (i + 1) * PART_BYTES),
     );
-    for (const [i, part] of rest.entries()) {
+    for (const [i, part] of parts.entries()) {
       await table.put(
         partition(document),
         `part#${sortOf(url)}#${hash}#${String(i).padStart(4, '0')}`,
@@ -69,7 +88,10 @@ export const annexWorkIn = (table: Table): Pick<AnnexEdge, 'wanted' | 'states' |
         any,
       );
     }
-    await table.put(partition(document), sortOf(url), { url, state: 'done', at, hash, packed: head }, any);
+    await table.put(partition(document), sortOf(url), headOf(url, { hash, mark, validators }, at), any);
+  },
+  async checked(document, url, kept, at) {
+    await table.put(partition(document), sortOf(url), headOf(url, kept, at), any);
   },
   async failed(document, url, { tries, at, why }) {
     await table.put(partition(document), sortOf(url), { url, state: 'failed', tries, at, why: why.slice(0, 500) }, any);

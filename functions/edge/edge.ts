@@ -1,7 +1,7 @@
 import type { Bookmark } from '../documents/bookmark.ts';
 import type { Annex } from '../documents/annexes/annex.ts';
 import type { AttachedAnnex, Attachment, Document, DocumentId } from '../documents/document.ts';
-import type { Answer, Ask } from '../documents/page.ts';
+import type { Answer, Ask, Validators } from '../documents/page.ts';
 import type { Change } from '../register/change.ts';
 import type { Waiting } from '../register/evidence.ts';
 import type { OurLists } from '../screening/own.ts';
@@ -56,7 +56,18 @@ export type Isolated =
 export interface AnnexState {
   readonly state: 'done' | 'failed';
   readonly tries: number;
+  /** When it was last asked for. */
   readonly at: Instant;
+  /** What was read of it, where it was. */
+  readonly kept?: KeptAnnex;
+}
+
+/** A reading in the table, and the file that it is of. */
+export interface KeptAnnex {
+  readonly hash: string;
+  /** SHA-256 of the file's bytes. */
+  readonly mark: string;
+  readonly validators: Validators;
 }
 
 /** What reading attachments may do: fetch them, read them apart from everything else, and keep what was read. */
@@ -66,7 +77,15 @@ export interface AnnexEdge extends Clock {
   states(document: DocumentId): Promise<ReadonlyMap<string, AnnexState>>;
   /** Reads a file within bounds of time and memory. */
   read(bytes: Uint8Array): Promise<Isolated>;
-  keep(document: DocumentId, url: string, annex: Annex, at: Instant): Promise<void>;
+  keep(
+    document: DocumentId,
+    url: string,
+    annex: Annex,
+    file: Pick<KeptAnnex, 'mark' | 'validators'>,
+    at: Instant,
+  ): Promise<void>;
+  /** Notes that a file was asked for again; what was read of it stays. */
+  checked(document: DocumentId, url: string, kept: KeptAnnex, at: Instant): Promise<void>;
   failed(
     document: DocumentId,
     url: string,
