@@ -10,7 +10,7 @@ import {
   upright,
 } from './marks.ts';
 import { draw } from './pdf-paths.ts';
-import { letter } from './radicals.ts';
+import { letter, unknownLetter } from './radicals.ts';
 
 /** The numbers of pdf.js's operators, by name. */
 export type Operators = Readonly<Record<string, number>>;
@@ -21,7 +21,8 @@ interface Font {
 }
 
 interface TextState {
-  font: Font | undefined;
+  /** Why pdf.js could not load it, such as an encoding that it does not know; undefined before any was set. */
+  font: Font | string | undefined;
   size: number;
   characterSpace: number;
   wordSpace: number;
@@ -67,10 +68,20 @@ export async function marksOf(page: PDFPageProxy, operators: Operators): Promise
 
   function show(shown: readonly (ShownGlyph | number | null)[]): void {
     const { font, size, characterSpace, wordSpace, stretch, rise } = text;
-    const advance = size * (font?.fontMatrix?.[0] ?? 0.001);
+    const advance = size * ((typeof font === 'object' ? font.fontMatrix?.[0] : undefined) ?? 0.001);
     let [x] = at;
     const matrix = times(ctm, lineMatrix);
     const scale = Math.hypot(matrix[2], matrix[3]) * Math.abs(size);
+    // What an unknown font shows is missing, and must not go unseen.
+    if (typeof font === 'string' && text.mode !== 3 && glyphs.length < MOST_MARKS) {
+      const y = at[1] + rise;
+      glyphs.push({
+        text: unknownLetter,
+        start: pointAt(matrix, x, y),
+        end: pointAt(matrix, x + size, y),
+        size: scale,
+      });
+    }
     for (const glyph of shown) {
       if (glyph === null) continue;
       if (typeof glyph === 'number') {
@@ -125,7 +136,9 @@ export async function marksOf(page: PDFPageProxy, operators: Operators): Promise
         at = lineStart = [0, 0];
         break;
       case 'setFont':
-        text.font = page.commonObjs.has(String(args[0])) ? (page.commonObjs.get(String(args[0])) as Font) : undefined;
+        text.font = page.commonObjs.has(String(args[0]))
+          ? (page.commonObjs.get(String(args[0])) as Font | string)
+          : undefined;
         text.size = number(1);
         break;
       case 'setTextMatrix':

@@ -1,5 +1,6 @@
 import { type Annex, annexBounds, type Block, unreadAnnex, type Unread } from './annex.ts';
 import type { PageMarks } from './marks.ts';
+import { ChineseMaps } from './pdf-cmaps.ts';
 import { marksOf } from './pdf-marks.ts';
 import { blocksOf } from './page-tables.ts';
 import { unknownLetter } from './radicals.ts';
@@ -14,6 +15,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Annex> {
     disableFontFace: true,
     useSystemFonts: false,
     useWorkerFetch: false,
+    BinaryDataFactory: ChineseMaps,
     isOffscreenCanvasSupported: false,
     enableXfa: false,
     // Pixels: no picture is read, so none is unpacked.
