@@ -1,23 +1,18 @@
 import { columnAt, type Region, runsAcross } from './columns.ts';
 import { fullCode, type Grid, inColumns, rowNumber } from './grid.ts';
-import type { ColumnRole } from './header-row.ts';
+import { type ColumnRole, sectionWords } from './header-row.ts';
 import { closed, type Line, wordsOf } from './lines.ts';
 import type { Rule } from './marks.ts';
-
-/** The words that begin a section: 一、 （一） Ⅰ、 1A. */
-export const sectionWords =
-  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|[ⅠⅡⅢI]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}[部类章节]|\d[A-E](?!\d))/;
 
 /** Which lines are words over the whole width. */
 export function acrossIn(
   slice: readonly Line[],
-  { vertical, horizontal, header, lines }: Region,
-  { edges, roles }: Pick<Grid, 'edges' | 'roles'>,
+  { vertical, lines }: Region,
+  { edges, roles, sides }: Pick<Grid, 'edges' | 'roles' | 'sides'>,
 ): readonly boolean[] {
   const found: boolean[] = [];
-  const [left, right] = sidesOf(lines, header, horizontal);
-  const isRuled =
-    2 * edges.filter((edge) => vertical.some(({ at }) => Math.abs(at - edge) < 2.5)).length > edges.length;
+  const [left, right] = sides;
+  const isRuled = 2 * edges.filter((edge) => isRuledAt(edge, lines, vertical)).length > edges.length;
   for (const line of slice) {
     const [start] = line.glyphs;
     if (!start) {
@@ -34,8 +29,9 @@ export function acrossIn(
     const words = closed(wordsOf(line));
     const cell = (role: ColumnRole): string =>
       closed(wordsOf({ ...line, glyphs: inColumns(line.glyphs, edges, roles, [role]) }));
-    const numbers = inColumns(line.glyphs, edges, roles, ['number']).length;
-    const gap = (line.glyphs[numbers]?.from ?? Infinity) - (line.glyphs[numbers - 1]?.to ?? -Infinity);
+    const number = inColumns(line.glyphs, edges, roles, ['number']).at(-1);
+    const behind = number && line.glyphs[line.glyphs.indexOf(number) + 1];
+    const gap = number && behind ? behind.from - number.to : Infinity;
     const isNumbered = rowNumber.test(cell('number')) && gap > 0.2 * line.size;
     // A code that goes on from the words before it is a reference, not an entry.
     const code = inColumns(line.glyphs, edges, roles, ['code'])[0];
@@ -61,26 +57,40 @@ export function acrossIn(
   return found;
 }
 
-/** Where a table's words begin and end. */
-function sidesOf(
-  lines: readonly Line[],
-  { columns }: Region['header'],
-  horizontal: readonly Rule[],
-): readonly [left: number, right: number] {
+// Of the lines: fewer than these beside a rule, and it is the header row's own.
+const BESIDE = 0.2;
+
+/** Whether a vertical rule goes down between the rows: one about the header row alone parts no rows. */
+function isRuledAt(edge: number, lines: readonly Line[], vertical: readonly Rule[]): boolean {
+  const own = vertical.filter(({ at }) => Math.abs(at - edge) < 2.5);
+  if (own.length === 0) return false;
+  const beside = lines.filter(({ y, size }) => own.some(({ from, to }) => from < y && to > y - 0.7 * size));
+  return beside.length > BESIDE * lines.length;
+}
+
+/** Where the words and rules of regions under one kind of header begin and end: one page alone may show too few of them. */
+export function sidesOf(regions: readonly Region[]): readonly [left: number, right: number] {
+  const all = regions.map(sidesOfOne);
+  return [Math.min(...all.map(([left]) => left)), Math.max(...all.map(([, right]) => right))];
+}
+
+function sidesOfOne({ lines, header: { columns }, horizontal }: Region): readonly [left: number, right: number] {
   let [left, right] = [columns[0]?.from ?? 0, columns.at(-1)?.to ?? 0];
   for (const { glyphs } of lines) {
     left = Math.min(left, glyphs[0]?.from ?? left);
     right = Math.max(right, glyphs.at(-1)?.to ?? right);
   }
-  for (const rule of horizontal) {
-    if (rule.to - rule.from > 0.5 * (right - left))
-      [left, right] = [Math.min(left, rule.from), Math.max(right, rule.to)];
+  // A rule over the width may be drawn cell by cell.
+  for (const rules of Map.groupBy(horizontal, ({ at }) => Math.round(at)).values()) {
+    const [from, to] = [Math.min(...rules.map((rule) => rule.from)), Math.max(...rules.map((rule) => rule.to))];
+    const drawn = rules.reduce((sum, rule) => sum + rule.to - rule.from, 0);
+    if (drawn > 0.5 * (right - left)) [left, right] = [Math.min(left, from), Math.max(right, to)];
   }
   return [left, right];
 }
 
 /** Without a gap such as parts two columns. */
-const isOneRun = ({ glyphs, size }: Line): boolean =>
+export const isOneRun = ({ glyphs, size }: Line): boolean =>
   glyphs.every(({ from }, i) => i === 0 || from - (glyphs[i - 1]?.to ?? from) < 1.5 * size);
 
 const descriptionAt = (roles: Grid['roles']): number => {

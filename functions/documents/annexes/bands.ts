@@ -1,7 +1,7 @@
-import { acrossIn, sectionWords } from './across.ts';
+import { acrossIn } from './across.ts';
 import { columnAt, type Region } from './columns.ts';
 import { fullCode, type Grid, rowNumber } from './grid.ts';
-import type { ColumnRole } from './header-row.ts';
+import { type ColumnRole, sectionWords } from './header-row.ts';
 import { closed, type Line, linesOf, wordsOf } from './lines.ts';
 import type { Glyph } from './marks.ts';
 import { rowsIn, startsIn } from './row-cuts.ts';
@@ -40,9 +40,11 @@ export function bandsOf(region: Region, grid: Grid): readonly Band[] {
   });
 }
 
-/** Horizontal rules that cross the first column and most of the others: where rows end. */
-function bordersOf({ horizontal, top, bottom, header }: Region, { edges }: Grid): readonly number[] {
-  const [left, right] = [header.columns[0]?.from ?? 0, edges[0] ?? header.columns[0]?.to ?? 0];
+/** Horizontal rules that cross the column of codes, or the first: where rows end. A number may stand for several codes. */
+function bordersOf({ horizontal, top, bottom, header }: Region, { edges, roles }: Grid): readonly number[] {
+  const key = Math.max(0, roles.indexOf('code'));
+  const left = edges[key - 1] ?? header.columns[0]?.from ?? 0;
+  const right = edges[key] ?? header.columns.at(-1)?.to ?? 0;
   const heights: { at: number; covered: number }[] = [];
   for (const { at, from, to } of [...horizontal].sort((a, b) => a.at - b.at)) {
     if (at < top - 2 || at > bottom + 2) continue;

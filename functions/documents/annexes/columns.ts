@@ -46,7 +46,10 @@ function narrowed(
   }
   if (right === 'code' || right === 'customs-code') {
     const own = right === 'code' ? /^\d[A-E]\d{3}/ : /^\d{8}/;
-    const starts = among.filter((word) => own.test(word.text) && word.from > from).map((word) => word.from);
+    // A description that stands before them may name codes too: those of the column stand under its name.
+    const starts = among
+      .filter((word) => own.test(word.text) && word.from > from && word.to > column.from && word.from < column.to)
+      .map((word) => word.from);
     const start = Math.min(to, ...starts);
     return start > from ? [from, start] : [from, to];
   }

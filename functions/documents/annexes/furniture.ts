@@ -23,7 +23,7 @@ export function withoutFurniture(pages: readonly PageLines[]): readonly PageLine
       if (!isTop && i < lines.length - EDGE) return [];
       const words = closed(wordsOf(line));
       // The header row of a table stands on every page too.
-      if (mayBeHeader(words)) return [];
+      if (mayBeHeader(words, 0.75)) return [];
       const number = folio.exec(words)?.groups?.['n'];
       return [
         {

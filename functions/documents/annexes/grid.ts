@@ -8,6 +8,8 @@ export type Alignment = 'top' | 'middle' | 'bottom';
 export interface Grid {
   readonly edges: Edges;
   readonly roles: readonly (ColumnRole | undefined)[];
+  /** Where the table begins and ends from left to right. */
+  readonly sides: readonly [left: number, right: number];
   readonly alignment: Alignment;
   /** The usual white between two rows that no rule parts. */
   readonly rowGap?: number;

@@ -1,4 +1,4 @@
-import { isHeaderRow, mayBeHeader, roleOf } from './header-row.ts';
+import { isHeaderRow, mayBeHeader, roleOf, sectionWords } from './header-row.ts';
 import { closed, type Line, wordsOf } from './lines.ts';
 import type { Glyph, Rule } from './marks.ts';
 
@@ -21,6 +21,9 @@ export interface HeaderColumn {
 // Lines that one header row may take: the names of narrow columns break.
 const MOST_LINES = 7;
 
+// One column may have a name that we do not know.
+const KNOWN_LETTERS = 0.5;
+
 /** The header rows of a page, from the top. */
 export function headersOf(lines: readonly Line[], vertical: readonly Rule[]): readonly Header[] {
   const found: Header[] = [];
@@ -40,16 +43,20 @@ function headerAt(lines: readonly Line[], first: number, vertical: readonly Rule
   for (let after = first + 1; after <= Math.min(lines.length, first + MOST_LINES); after++) {
     const line = lines[after - 1];
     const before = lines[after - 2];
-    if (!line || !mayBeHeader(closed(wordsOf(line)))) break;
+    const words = line ? closed(wordsOf(line)) : '';
+    if (!line || !mayBeHeader(words, KNOWN_LETTERS) || sectionWords.test(words)) break;
     if (after > first + 1 && before && line.y - before.y > 2.2 * line.size) break;
     glyphs.push(...line.glyphs);
     const columns = columnsIn(glyphs, line.size, vertical);
     const top = lines[first] ?? line;
-    if (columns && isHeaderRow(columns.map(({ name }) => name)))
+    if (columns && isHeaderRow(columns.map(({ name }) => name)) && knownIn(columns) >= knownIn(best?.columns ?? []))
       best = { top: top.y - top.size, bottom: line.y + 0.3 * line.size, columns, first, after };
   }
   return best;
 }
+
+const knownIn = (columns: readonly HeaderColumn[]): number =>
+  columns.filter(({ name }) => roleOf(name) !== undefined).length;
 
 interface Piece {
   readonly from: number;
@@ -77,8 +84,8 @@ function columnsIn(
       if (!before) continue;
       const name = nameOf(pieces.slice(start, end));
       const role = roleOf(name);
-      // A name that nobody knows stands for one piece, so that a column more does not hide the others.
-      if (role === undefined && end - start > 1) continue;
+      // A name that nobody knows stands by itself, so that a column more does not hide the others.
+      if (role === undefined && end - start > 1 && !standsAlone(pieces, start, end, size)) continue;
       const column = { name, from: pieces[start]?.from ?? 0, to: pieces[end - 1]?.to ?? 0 };
       const way: Way = {
         known: before.known + (role ? name.length : 0),
@@ -96,6 +103,16 @@ function columnsIn(
   }
   const way = ways[pieces.length];
   return way && way.unknown <= 1 ? way.columns : undefined;
+}
+
+/** Pieces close together, with white on either side. */
+function standsAlone(pieces: readonly Piece[], start: number, end: number, size: number): boolean {
+  const gap = (i: number): number => {
+    const [before, piece] = [pieces[i - 1], pieces[i]];
+    return before && piece ? piece.from - before.to : Infinity;
+  };
+  if (gap(start) < 0.6 * size || gap(end) < 0.6 * size) return false;
+  return Array.from({ length: end - start - 1 }, (_, i) => gap(start + 1 + i)).every((white) => white < 0.5 * size);
 }
 
 /** Characters that stand over each other, or touch, are one piece; a vertical rule parts pieces. */

@@ -37,9 +37,11 @@ const letters = new Set(
   '序号编项出口进管制控物代码参考海关商品税则列货名称产质及和与、/技术描述说明规格参数特性计量法定单位实体企业公司机构组织中文英日注册联系所在地址国别家区备附的hsHSNOno.code()（） 　\t\n*：:',
 );
 
-/** Whether some words hold nothing but what the names of columns are made of. */
-export const mayBeHeader = (words: string): boolean =>
-  words !== '' && [...words.normalize('NFKC')].every((letter) => letters.has(letter));
+/** Whether some words are such as the names of columns are made of: all of them, or a share, where a column may have another name. */
+export function mayBeHeader(words: string, share = 1): boolean {
+  const all = [...words.normalize('NFKC')];
+  return all.length > 0 && all.filter((letter) => letters.has(letter)).length >= share * all.length;
+}
 
 /** Whether names make a header row of a list that we know. */
 export function isHeaderRow(names: readonly string[]): boolean {
@@ -52,3 +54,7 @@ export function isHeaderRow(names: readonly string[]): boolean {
     (known.has('number') || known.has('code') || known.has('name'))
   );
 }
+
+/** The words that begin a section: 一、 （一） Ⅰ、 1A. */
+export const sectionWords =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|[ⅠⅡⅢI]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}[部类章节]|\d[A-E](?!\d))/;

@@ -1,12 +1,12 @@
 import type { Block } from './annex.ts';
-import { acrossIn } from './across.ts';
+import { acrossIn, isOneRun, sidesOf } from './across.ts';
 import { type Band, bandsOf } from './bands.ts';
 import { edgesOf, looksLikeEntry, type Region } from './columns.ts';
 import { withoutFurniture } from './furniture.ts';
 import type { Alignment, Grid } from './grid.ts';
 import { type Header, headersOf } from './header-place.ts';
-import { roleOf } from './header-row.ts';
-import { type Line, linesOf, whiteBetween, wordsOf } from './lines.ts';
+import { roleOf, sectionWords } from './header-row.ts';
+import { closed, type Line, linesOf, whiteBetween, wordsOf } from './lines.ts';
 import type { PageMarks } from './marks.ts';
 import { startsIn } from './row-cuts.ts';
 
@@ -49,25 +49,32 @@ function stretchesOf(pages: readonly PageMarks[]): readonly Stretch[] {
     starts.forEach((start, i) => {
       const next = headers[i];
       header = headers[i - 1] ?? header;
-      const own = lines.slice(start, next?.first ?? lines.length);
-      if (own.length === 0) return;
-      if (!header) {
-        stretches.push({ page, text: own });
-        return;
-      }
-      const top = i > 0 ? header.bottom : -Infinity;
-      stretches.push({
-        page,
-        header,
-        top,
-        bottom: next?.top ?? Infinity,
-        lines: own,
-        horizontal,
-        vertical: [...vertical],
-      });
+      const end = next?.first ?? lines.length;
+      const title = next ? titleOver(lines, start, next.first) : end;
+      const own = lines.slice(start, title);
+      const top = i > 0 ? (header?.bottom ?? -Infinity) : -Infinity;
+      const bottom = title < end ? (lines[title]?.y ?? Infinity) - (lines[title]?.size ?? 0) : (next?.top ?? Infinity);
+      if (!header) stretches.push({ page, text: own });
+      else if (own.length > 0) stretches.push({ page, header, top, bottom, lines: own, horizontal, vertical });
+      if (title < end) stretches.push({ page, text: lines.slice(title, end) });
     });
   }
   return stretches.map((stretch) => ('header' in stretch ? bounded(stretch) : stretch));
+}
+
+/** Where the title begins that stands over a header row: in larger letters than the names of columns, or with a section's words. */
+function titleOver(lines: readonly Line[], start: number, first: number): number {
+  const names = lines[first]?.size ?? 0;
+  let title = first;
+  for (let line = lines[title - 1]; line && title > start; line = lines[title - 1]) {
+    const isLarge = line.size > 1.12 * names;
+    const words = closed(wordsOf(line));
+    // An entry's last line may begin with the words of a section that its first cell names.
+    const isSection = sectionWords.test(words) && isOneRun(line) && !/\d[A-E]\d{3}/.test(words);
+    if (!isLarge && !isSection) break;
+    title--;
+  }
+  return title;
 }
 
 /** A region's top and bottom in figures, by what stands in it. */
@@ -101,15 +108,16 @@ function gridsOf(regions: readonly Region[]): ReadonlyMap<Region, Grid> {
     const entries = lines.filter(looksLikeEntry).length;
     // Rows over the whole width blur the white between columns: they are looked for by the entries' own lines, then left out.
     const rough = edgesOf(group, entries >= 3 ? looksLikeEntry : () => true);
-    const across = new Set(group.flatMap((region) => linesAcross(region, { edges: rough, roles })));
-    return { group, roles, edges: edgesOf(group, (line) => !across.has(line)) };
+    const sides = sidesOf(group);
+    const across = new Set(group.flatMap((region) => linesAcross(region, { edges: rough, roles, sides })));
+    return { group, roles, sides, edges: edgesOf(group, (line) => !across.has(line)) };
   });
   const grids = new Map<Region, Grid>();
-  for (const { group, roles, edges } of shapes) {
+  for (const { group, roles, sides, edges } of shapes) {
     // How rows are set is a matter of the document, of which one table may show too little.
     const alike = shapes.filter((shape) => shape.roles.join() === roles.join());
     const rows = rowsOf(alike.flatMap((shape) => shape.group.map((region) => ({ region, grid: shape }))));
-    for (const region of group) grids.set(region, { edges, roles, ...rows });
+    for (const region of group) grids.set(region, { edges, roles, sides, ...rows });
   }
   return grids;
 }
@@ -122,7 +130,7 @@ const standAlike = (a: Header, b: Header): boolean =>
       return other?.name === name && Math.abs(from - other.from) <= ALIKE;
     }));
 
-const linesAcross = (region: Region, grid: Pick<Grid, 'edges' | 'roles'>): readonly Line[] => {
+const linesAcross = (region: Region, grid: Pick<Grid, 'edges' | 'roles' | 'sides'>): readonly Line[] => {
   const across = acrossIn(region.lines, region, grid);
   return region.lines.filter((_, i) => across[i]);
 };
@@ -132,7 +140,7 @@ const linesAcross = (region: Region, grid: Pick<Grid, 'edges' | 'roles'>): reado
  * wide as any since the last number; at the bottom: the white under it.
  */
 function rowsOf(
-  regions: readonly { readonly region: Region; readonly grid: Pick<Grid, 'edges' | 'roles'> }[],
+  regions: readonly { readonly region: Region; readonly grid: Pick<Grid, 'edges' | 'roles' | 'sides'> }[],
 ): Pick<Grid, 'alignment' | 'rowGap'> {
   const widest: number[] = [];
   let [seen, top, bottom] = [0, 0, 0];

@@ -1,6 +1,8 @@
+import { columnAt } from './columns.ts';
 import { fullCode, type Grid, inColumns, rowNumber } from './grid.ts';
 import type { ColumnRole } from './header-row.ts';
 import { closed, extentOf, type Line, linesOf, wordsOf } from './lines.ts';
+import type { Glyph } from './marks.ts';
 
 /** Rows among lines that no rule parts: by the numbers and codes that begin them. */
 export function rowsIn(lines: readonly Line[], grid: Grid, isRuled: boolean): readonly Line[][] {
@@ -18,7 +20,10 @@ export function rowsIn(lines: readonly Line[], grid: Grid, isRuled: boolean): re
   return rows;
 }
 
-/** The base lines of the numbers; of full codes, where the table does not number its rows or leaves a number out. */
+/**
+ * The base lines that rows begin at: those of the numbers; of the codes, where the table does not number its rows, or where a
+ * number stands for several codes, each in a row of its own.
+ */
 export function startsIn(lines: readonly Line[], { edges, roles }: Pick<Grid, 'edges' | 'roles'>): readonly number[] {
   const read = (role: ColumnRole): readonly (readonly [number, string])[] =>
     linesOf(lines.flatMap(({ glyphs }) => inColumns(glyphs, edges, roles, [role]))).map((line) => [
@@ -28,10 +33,25 @@ export function startsIn(lines: readonly Line[], { edges, roles }: Pick<Grid, 'e
   const numbers = read('number')
     .filter(([, words]) => rowNumber.test(words))
     .map(([y]) => y);
-  if (numbers.length > 0) return numbers;
-  return read('code')
+  const codes = read('code')
     .filter(([, words]) => fullCode.test(words))
     .map(([y]) => y);
+  if (numbers.length === 0) return codes;
+  // Codes of one cell follow line by line; those of rows of their own stand farther apart.
+  const pitch = pitchOf(lines, edges);
+  const apart = codes.filter((y, i) => i === 0 || y - (codes[i - 1] ?? y) > 1.25 * pitch);
+  return apart.length === codes.length && apart.length > numbers.length ? apart : numbers;
+}
+
+/** How far one line of a cell stands from the next: the nearest that is usual. */
+function pitchOf(lines: readonly Line[], edges: Grid['edges']): number {
+  const columns: Glyph[][] = Array.from({ length: edges.length + 1 }, () => []);
+  for (const { glyphs } of lines) for (const glyph of glyphs) columns[columnAt(edges, glyph)]?.push(glyph);
+  const steps = columns
+    .map((own) => linesOf(own))
+    .flatMap((own) => own.slice(1).map(({ y }, i) => y - (own[i]?.y ?? y)))
+    .sort((a, b) => a - b);
+  return steps[Math.floor(0.1 * steps.length)] ?? 0;
 }
 
 /** Where rows end. Of cells at the top, over the next number; at the bottom, under a number; else in the widest white between. */

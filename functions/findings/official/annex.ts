@@ -72,7 +72,11 @@ function entriesIn(
   const cell = (role: ColumnRole): string => row.cells[roles.indexOf(role)] ?? '';
   const { page } = row;
   const number = /^\d{1,4}/.exec(cell('number').replace(/\s+/g, ''))?.[0];
-  const raw = cell('code').normalize('NFKC').replace(/\s+/g, '');
+  // A code may break over lines; one that begins a line does not go on from the line before.
+  const raw = cell('code')
+    .normalize('NFKC')
+    .replace(/\s+(?=\d[A-Ea-e]\d{3})/g, '、')
+    .replace(/\s+/g, '');
   const codes = codesIn(raw);
   if (number === undefined && codes.length === 0) return { entries: [], doubts: [] };
   const customs = customsCodesIn(cell('customs-code'));

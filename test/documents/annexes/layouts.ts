@@ -5,6 +5,8 @@ export interface Layout {
   readonly name: string;
   readonly css: string;
   readonly landscape?: true;
+  /** The style says how each page lies. */
+  readonly pages?: 'by style';
   /** Written into every page of the file: the sheet lies on its side. */
   readonly rotate?: 90 | 270;
   /** Chromium's own templates for the lines over and under each page. */

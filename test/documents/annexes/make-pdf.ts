@@ -34,6 +34,7 @@ export async function print(browser: Browser, layout: Layout, catalogue: Written
     const pdf = await page.pdf({
       format: 'A4',
       landscape: layout.landscape ?? false,
+      preferCSSPageSize: layout.pages === 'by style',
       displayHeaderFooter: true,
       headerTemplate: header,
       footerTemplate: footer,
