@@ -44,12 +44,18 @@ export function acrossIn(
     const column = columnAt(edges, start);
     const end = line.glyphs.at(-1) ?? start;
     // Over the whole width words begin at its left, or stand in its middle: further right they are a cell's.
-    const isCentred = Math.abs(start.from + end.to - left - right) / 2 < Math.max(2 * line.size, 0.05 * (right - left));
+    const off = Math.abs(start.from + end.to - left - right) / 2;
+    const isCentred = off < Math.max(2 * line.size, 0.05 * (right - left));
     const isFree = column === 0 || isCentred || (column < descriptionAt(roles) && !sectionWords.test(words));
-    const isIndented = column !== descriptionAt(roles) || start.from - (edges[column - 1] ?? left) > 2.5 * line.size;
-    const isSection = sectionWords.test(words) && isFree && isIndented && isOneRun(line);
+    // What a cell begins with stands at its left: elsewhere only what is in the very middle of the table.
+    const isOut = column !== descriptionAt(roles) || start.from - (edges[column - 1] ?? left) > 2.5 * line.size;
+    const isInMiddle = off < 0.3 * line.size;
+    // The first column may hold the name of a section in a cell that goes down beside its rows.
+    const isWithin = column === 0 && roles[0] === undefined && end.to <= (edges[0] ?? right);
+    const isSection = sectionWords.test(words) && isFree && (isOut || isInMiddle) && !isWithin && isOneRun(line);
     // The last words of a note that runs over the whole width.
-    const goesOn = found.at(-1) === true && column === 0;
+    const before = slice[found.length - 1]?.glyphs.at(-1);
+    const goesOn = found.at(-1) === true && column === 0 && (before?.to ?? left) > left + 0.8 * (right - left);
     found.push(
       isSection || goesOn || (isFree && isOneRun(line) && runsAcross(line, edges)) || (parted === 0 && isRuled),
     );

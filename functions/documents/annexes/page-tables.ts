@@ -8,7 +8,7 @@ import { type Header, headersOf } from './header-place.ts';
 import { roleOf, sectionWords } from './header-row.ts';
 import { closed, type Line, linesOf, whiteBetween, wordsOf } from './lines.ts';
 import type { PageMarks } from './marks.ts';
-import { startsIn } from './row-cuts.ts';
+import { rowLinesIn, startsIn } from './row-cuts.ts';
 
 /** A stretch of a page outside any table, or under a header row. */
 type Stretch = { readonly page: number; readonly text: readonly Line[] } | Region;
@@ -149,7 +149,9 @@ function rowsOf(
     const starts = startsIn(region.lines, grid);
     starts.slice(1).forEach((start, i) => {
       const before = starts[i] ?? start;
-      const between = region.lines.filter(({ y, size }) => y > before - 0.4 * size && y < start + 0.4 * size);
+      const between = rowLinesIn(region.lines, grid).filter(
+        ({ y, size }) => y > before - 0.4 * size && y < start + 0.4 * size,
+      );
       if (between.some((line) => across.has(line))) return;
       const gaps = between.slice(1).map((line, k) => whiteBetween(between[k] ?? line, line));
       const most = Math.max(...gaps);

@@ -7,11 +7,11 @@ const maps: Readonly<Record<string, string>> = packed.maps;
  * is not embedded says by them alone which letters it holds. Nothing is fetched.
  */
 export class ChineseMaps {
-  /** @throws Error for any other table, or other data: what needs it is then unread */
-  fetch({ kind, filename }: { readonly kind: string; readonly filename: string }): Promise<Uint8Array> {
+  /** pdf.js's name for it. It rejects for any other table, or other data: what needs that is then unread. */
+  readonly fetch = ({ kind, filename }: { readonly kind: string; readonly filename: string }): Promise<Uint8Array> => {
     const map = kind === 'cMapUrl' ? maps[filename.replace(/\.bcmap$/, '')] : undefined;
     return map === undefined
       ? Promise.reject(new Error(`no ${filename}`))
       : Promise.resolve(new Uint8Array(Buffer.from(map, 'base64')));
-  }
+  };
 }

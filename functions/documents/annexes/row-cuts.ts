@@ -55,16 +55,13 @@ function pitchOf(lines: readonly Line[], edges: Grid['edges']): number {
 }
 
 /** Where rows end. Of cells at the top, over the next number; at the bottom, under a number; else in the widest white between. */
-function cutsIn(
-  lines: readonly Line[],
-  starts: readonly number[],
-  { alignment, rowGap = Infinity }: Grid,
-): readonly number[] {
+function cutsIn(lines: readonly Line[], starts: readonly number[], grid: Grid): readonly number[] {
+  const { alignment, rowGap = Infinity } = grid;
   const half = 0.5 * (lines[0]?.size ?? 0);
   const [first] = starts;
   const last = starts.at(-1);
   if (alignment === 'top' || first === undefined || last === undefined) return starts.map((start) => start - half);
-  const widest = widestGap(lines);
+  const widest = widestGap(rowLinesIn(lines, grid));
   const inner = starts.slice(1).flatMap((start, i) => {
     const before = starts[i] ?? start;
     return alignment === 'bottom' ? [{ at: before + half, length: Infinity }] : (widest(before, start) ?? []);
@@ -75,6 +72,12 @@ function cutsIn(
   const outer = [over, under].flatMap((gap) => (gap && gap.length > 0.8 * rowGap ? [gap] : []));
   return [...inner, ...outer].map(({ at }) => at).sort((a, b) => a - b);
 }
+
+/** Without lines of a column that we do not know alone: a cell there may go down beside several rows. */
+export const rowLinesIn = (lines: readonly Line[], { edges, roles }: Pick<Grid, 'edges' | 'roles'>): readonly Line[] =>
+  roles.every((role) => role !== undefined)
+    ? lines
+    : lines.filter(({ glyphs }) => glyphs.some((glyph) => roles[columnAt(edges, glyph)] !== undefined));
 
 interface Gap {
   readonly at: number;
