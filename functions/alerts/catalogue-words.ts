@@ -154,7 +154,9 @@ const movedCodes = ({ hsAdded = [], hsRemoved = [] }: CatalogueLine): readonly s
 ];
 
 const lineOf = ({ code, text }: CatalogueLine, customs: readonly string[], remark = ''): string =>
-  [code, customs.length > 0 ? `HS ${customs.join(' ')}` : '', excerpt(text, 80), remark].filter(Boolean).join(' | ');
+  [excerpt(code, 40), customs.length > 0 ? `HS ${excerpt(customs.join(' '), 160)}` : '', excerpt(text, 80), remark]
+    .filter(Boolean)
+    .join(' | ');
 
 const titles = {
   en: {

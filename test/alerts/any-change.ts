@@ -12,7 +12,7 @@ import {
 } from '../../functions/findings/finding.ts';
 import type { AnnouncementNumber } from '../../functions/lexicon/announcement-numbers.ts';
 import { goods } from '../../functions/lexicon/goods.ts';
-import type { Change, Effect, Term } from '../../functions/register/change.ts';
+import type { CatalogueLine, Change, Effect, Term } from '../../functions/register/change.ts';
 import type { Restriction, Suspension } from '../../functions/register/restriction.ts';
 import { authorities } from '../../functions/sources/source.ts';
 import { addDays, type BeijingDate, type Instant } from '../../functions/time.ts';
@@ -135,6 +135,11 @@ const report: fc.Arbitrary<Report> = fc.record({
   endUses: fc.array(text, { maxLength: 2 }),
   announcements: fc.array(announcement, { maxLength: 2 }),
 });
+const line: fc.Arbitrary<CatalogueLine> = fc.record(
+  { code: text, text, hsAdded: fc.array(text), hsRemoved: fc.array(text), renamed: fc.constant(true as const) },
+  { requiredKeys: ['code', 'text'] },
+);
+const linesOfList = fc.array(line, { maxLength: 4 });
 const terms = fc.array(
   fc.oneof<fc.Arbitrary<Term>[]>(
     fc.record(
@@ -144,6 +149,19 @@ const terms = fc.array(
     fc.record({ name: fc.constant('codes' as const), added: fc.array(text), removed: fc.array(text) }),
     fc.record({ name: fc.constant('reach' as const), before: reach, after: reach }),
     fc.record({ name: fc.constant('instrument' as const), before: instrument, after: instrument }),
+    fc.record(
+      {
+        name: fc.constant('catalogue' as const),
+        entries: fc.nat(),
+        against: fc.constant(2026),
+        edited: fc.constant(true as const),
+        added: linesOfList,
+        removed: linesOfList,
+        changed: linesOfList,
+        described: linesOfList,
+      },
+      { requiredKeys: ['name', 'entries', 'added', 'removed', 'changed'] },
+    ),
     fc.record({ name: fc.constant('extraterritorial' as const), before: fc.boolean(), after: fc.boolean() }),
   ),
 );

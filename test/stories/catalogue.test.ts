@@ -98,7 +98,7 @@ test('a copy of the page at a second address, and its attachment, add nothing', 
     [expect.stringContaining('China changes its dual-use licence catalogue')],
     [],
     [],
-    [expect.stringContaining('Catalogue read (vs 2026)')],
+    [expect.stringContaining('Catalogue vs 2026')],
     [],
     [],
     [],
@@ -112,7 +112,7 @@ test('a list that is replaced at its address is told as an edit, by what it chan
   await readThenTold({ at: '2026-12-31T08:05:00.000Z', announced: both, instead: now });
   const first = await readThenTold({ at: '2026-12-31T08:10:00.000Z', announced: both, instead: now });
   expect(first.mails.map(({ subject }) => subject)).toEqual([
-    expect.stringContaining('Catalogue read'),
+    expect.stringContaining('Catalogue vs 2026'),
     expect.stringContaining('読み取り'),
   ]);
 

@@ -3,6 +3,8 @@ import { type Annex, type Block, unreadAnnex } from './annex.ts';
 import { type FlowCell, flowRows } from './flow-tables.ts';
 import type { Member } from './zip-members.ts';
 
+const struck = new Set(['w:del', 'w:movefrom', 'mc:fallback']);
+
 interface Row {
   page: number;
   cells: { text: string; span: number; continues: boolean }[];
@@ -47,6 +49,9 @@ export function readDocx(members: readonly Member[]): Annex {
             page++;
             break;
           case 'w:del':
+          case 'w:movefrom':
+          // A text box is kept twice: for today's programs, and for old ones.
+          case 'mc:fallback':
             deleted++;
             break;
           case 'w:tbl':
@@ -72,7 +77,7 @@ export function readDocx(members: readonly Member[]): Annex {
       },
       close(name) {
         if (name === 'w:t') isText = false;
-        else if (name === 'w:del') deleted = Math.max(0, deleted - 1);
+        else if (struck.has(name)) deleted = Math.max(0, deleted - 1);
         else if (name === 'w:p') endParagraph();
         else if (name === 'w:tbl') {
           const table = rows.pop() ?? [];

@@ -1,5 +1,5 @@
 import type { Block } from './annex.ts';
-import { isHeaderRow } from './header-row.ts';
+import { isHeaderRow, roleOf } from './header-row.ts';
 
 /** A cell of a table as Word, Excel and HTML keep it. */
 export interface FlowCell {
@@ -42,10 +42,8 @@ export function flowRows(
       continue;
     }
     const spread = cells.flatMap(({ text, span }) => [text, ...Array.from({ length: span - 1 }, () => '')]);
-    const [number = '', code = ''] = spread;
     const last = blocks.at(-1);
-    const goesOn =
-      columns.length > 0 && number === '' && code === '' && last?.kind === 'row' && last.columns === columns;
+    const goesOn = last?.kind === 'row' && last.columns === columns && lacksKeys(spread, columns);
     if (goesOn) {
       const joined = last.cells.map((cell, i) => [cell, spread[i] ?? ''].filter((part) => part !== '').join('\n'));
       blocks[blocks.length - 1] = { ...last, cells: joined };
@@ -58,4 +56,10 @@ export function flowRows(
       });
   }
   return { blocks, columns };
+}
+
+/** Neither a number nor a code: such a row goes on from the one above. */
+function lacksKeys(cells: readonly string[], columns: readonly string[]): boolean {
+  const keys = columns.flatMap((name, i) => (['number', 'code'].includes(roleOf(name) ?? '') ? [i] : []));
+  return keys.length > 0 && keys.every((i) => (cells[i] ?? '') === '');
 }

@@ -35,28 +35,34 @@ export function readXlsx(members: readonly Member[]): Annex {
         targets.set(id, target.startsWith('/') ? target.slice(1) : `xl/${target}`);
     },
   });
-  const sheets: string[] = [];
+  const sheets: { readonly path: string; readonly name: string }[] = [];
   visitXml(workbook, {
     open: (name, attributes) => {
       if (name === 'sheet' && !/hidden/i.test(attributes['state'] ?? ''))
-        sheets.push(targets.get(attributes['r:id'] ?? '') ?? '');
+        sheets.push({ path: targets.get(attributes['r:id'] ?? '') ?? '', name: attributes['name'] ?? '' });
     },
   });
   const blocks: Block[] = [];
   const unread: Unread[] = [];
   let columns: readonly string[] = [];
-  sheets.forEach((sheet, i) => {
-    const xml = xmlOf(sheet);
+  sheets.forEach(({ path, name }, i) => {
+    const page = i + 1;
+    const xml = xmlOf(path);
     if (xml === undefined) {
-      unread.push({ why: 'broken', page: i + 1, words: `${sheet || 'a sheet'} is missing` });
+      unread.push({ why: 'broken', page, words: `${path || 'a sheet'} is missing` });
       return;
     }
+    const { rows, hidden } = rowsOf(xml, strings);
     const read = flowRows(
-      rowsOf(xml, strings).map((cells) => ({ page: i + 1, cells })),
+      rows.map((cells) => ({ page, cells })),
       columns,
     );
     columns = read.columns;
+    // A sheet's name may be all the title that its rows have.
+    if (name !== '' && read.blocks.length > 0) blocks.push({ kind: 'text', page, text: name });
     blocks.push(...read.blocks);
+    // Whoever opens the file does not see them; whoever answers for it should.
+    if (hidden.length > 0) unread.push({ why: 'row', page, words: `hidden: ${hidden.join(', ')}`.slice(0, 200) });
   });
   return { kind: 'xlsx', pages: sheets.length, blocks, unread };
 }
@@ -86,19 +92,30 @@ function sharedStrings(xml: string): readonly string[] {
 const columnOf = (reference: string): number =>
   [...(/^[A-Z]{1,3}/.exec(reference)?.[0] ?? 'A')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
-function rowsOf(xml: string, strings: readonly string[]): readonly (readonly FlowCell[])[] {
+/** The rows that a sheet shows, and what of it is hidden, where that holds anything. */
+function rowsOf(
+  xml: string,
+  strings: readonly string[],
+): { readonly rows: readonly (readonly FlowCell[])[]; readonly hidden: readonly string[] } {
   const rows: string[][] = [];
+  const hiddenRows = new Set<string[]>();
+  const hiddenColumns = new Set<number>();
   const numbers: number[] = [];
   const merges: { row: number; column: number; span: number; rows: number }[] = [];
   let [column, type, value, isValue] = [0, '', '', false];
   visitXml(xml, {
     open: (name, attributes) => {
       if (name === 'row') {
-        rows.push([]);
+        const row: string[] = [];
+        rows.push(row);
+        if (isTrue(attributes['hidden'])) hiddenRows.add(row);
         numbers.push(Number(attributes['r']) || (numbers.at(-1) ?? 0) + 1);
       } else if (name === 'c') {
         column = attributes['r'] ? columnOf(attributes['r']) : (rows.at(-1)?.length ?? 0);
         [type, value] = [attributes['t'] ?? 'n', ''];
+      } else if (name === 'col' && isTrue(attributes['hidden'])) {
+        const last = Math.min(Number(attributes['max']) || 0, MOST_COLUMNS);
+        for (let at = Number(attributes['min']) || 1; at <= last; at++) hiddenColumns.add(at - 1);
       } else if (name === 'v' || name === 't') isValue = true;
       else if (name === 'mergecell') {
         const [from = '', to = from] = (attributes['ref'] ?? '').split(':');
@@ -123,18 +140,28 @@ function rowsOf(xml: string, strings: readonly string[]): readonly (readonly Flo
       if (isValue) value += words;
     },
   });
-  return rows.map((row, i) => {
+  const isFilled = (cell: string | undefined): boolean => cell !== undefined && cell !== '';
+  const hidden = [
+    ...rows.flatMap((row, i) => (hiddenRows.has(row) && row.some(isFilled) ? [`row ${numbers[i] ?? i + 1}`] : [])),
+    ...[...hiddenColumns].filter((at) => rows.some((row) => isFilled(row[at]))).map((at) => `column ${at + 1}`),
+  ];
+  const shown = rows.map((row, i): readonly FlowCell[] => {
+    if (hiddenRows.has(row)) return [];
     const number = numbers[i] ?? 0;
     const wide = merges.filter((merge) => merge.row === number && merge.span > 1);
     const cells: FlowCell[] = [];
     for (let at = 0; at < row.length;) {
       const span = Math.min(wide.find((merge) => merge.column === at)?.span ?? 1, MOST_COLUMNS);
-      cells.push({ text: row[at] ?? '', span });
+      const seen = Array.from({ length: span }, (_, k) => at + k).filter((one) => !hiddenColumns.has(one)).length;
+      if (seen > 0) cells.push({ text: row[at] ?? '', span: seen });
       at += span;
     }
     return cells;
   });
+  return { rows: shown, hidden };
 }
+
+const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';
 
 /** Customs codes are often kept as numbers: 2.811199E9 is 2811199000, and 281119.0 is 281119. */
 function plainNumber(value: string, type: string): string {

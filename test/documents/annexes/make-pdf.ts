@@ -56,31 +56,42 @@ const rotated = (pdf: Uint8Array, degrees: number): Uint8Array =>
 
 const cache = fileURLToPath(new URL('../../../.local/annexes/', import.meta.url));
 
-/** Catalogues in layouts as PDFs, printed once and kept beside the checkout: the press takes seconds to open. */
-export async function printed(
-  wanted: readonly { readonly layout: Layout; readonly catalogue: WrittenCatalogue }[],
-): Promise<readonly Uint8Array[]> {
+// A browser takes seconds to open: one serves a whole test file, and is closed when nobody has asked for a while.
+const IDLE = 2_000;
+const AT_ONCE = 2;
+let press: Promise<Browser> | undefined;
+let idle: NodeJS.Timeout | undefined;
+
+/** A catalogue to set, and how. */
+export interface Wanted {
+  readonly layout: Layout;
+  readonly catalogue: WrittenCatalogue;
+}
+
+/** Catalogues in layouts as PDFs, each printed once by its content, and kept beside the checkout. */
+export async function printed(wanted: readonly Wanted[]): Promise<readonly Uint8Array[]> {
   mkdirSync(cache, { recursive: true });
-  let browser: Browser | undefined;
-  const pdfs: Uint8Array[] = [];
-  try {
-    for (const { layout, catalogue } of wanted) {
-      const { body, ...set } = layout;
-      const hash = createHash('sha256')
-        .update(JSON.stringify(set) + body(catalogue))
-        .digest('hex')
-        .slice(0, 16);
-      const file = join(cache, `${layout.name}-${hash}.pdf`);
-      if (!existsSync(file)) {
-        browser ??= await openPress();
-        const part = `${file}.${process.pid}`;
-        writeFileSync(part, await print(browser, layout, catalogue));
-        renameSync(part, file);
-      }
-      pdfs.push(new Uint8Array(readFileSync(file)));
+  const waiting = wanted.map((one) => ({ ...one, file: fileOf(one) })).filter(({ file }) => !existsSync(file));
+  const printer = async (): Promise<void> => {
+    for (let one = waiting.shift(); one; one = waiting.shift()) {
+      const part = `${one.file}.${process.pid}`;
+      writeFileSync(part, await print(await (press ??= openPress()), one.layout, one.catalogue));
+      renameSync(part, one.file);
     }
-  } finally {
-    await browser?.close();
-  }
-  return pdfs;
+  };
+  clearTimeout(idle);
+  await Promise.all(Array.from({ length: AT_ONCE }, printer));
+  if (press) idle = setTimeout(closePress, IDLE);
+  return wanted.map((one) => new Uint8Array(readFileSync(fileOf(one))));
+}
+
+function closePress(): void {
+  void press?.then((browser) => browser.close());
+  press = undefined;
+}
+
+function fileOf({ layout, catalogue }: Wanted): string {
+  const { body, ...set } = layout;
+  const content = JSON.stringify(set) + body(catalogue);
+  return join(cache, `${layout.name}-${createHash('sha256').update(content).digest('hex').slice(0, 16)}.pdf`);
 }

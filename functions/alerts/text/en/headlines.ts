@@ -74,8 +74,9 @@ export const headlines: Headlines = {
     },
     'list-read': ({ which, counts: of }, brief) => {
       const name = which === 'item-list' ? 'item list' : brief ? 'catalogue' : 'licence catalogue';
-      const since = of.against === undefined ? '' : brief ? ` (vs ${of.against})` : ` (against ${of.against})`;
-      const read = `${capital(name)} ${of.edited ? 'replaced' : 'read'}${since}: `;
+      const done = of.edited ? ' replaced' : brief && of.against !== undefined ? '' : ' read';
+      const since = of.against === undefined ? '' : brief ? ` vs ${of.against}` : ` (against ${of.against})`;
+      const read = `${capital(name)}${done}${since}: `;
       return isFirst(of)
         ? `${read}${plural(of.entries, 'code', 'codes')}`
         : `${read}${plural(of.added, 'code', 'codes')} added, ${of.removed} removed, ${brief ? 'HS' : 'customs codes'} of ${of.customs} changed`;
