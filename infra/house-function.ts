@@ -3,6 +3,7 @@ import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   ApplicationLogLevel,
   Architecture,
+  type CfnFunction,
   Function,
   LoggingFormat,
   Runtime,
@@ -55,7 +56,7 @@ export function houseFunction(
   // Lambda's managed policy allows every log group of the account; ours is enough.
   const role = new Role(scope, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
   logGroup.grantWrite(role);
-  return new Function(scope, 'Function', {
+  const made = new Function(scope, 'Function', {
     ...rest,
     role,
     logGroup,
@@ -71,4 +72,7 @@ export function houseFunction(
     applicationLogLevelV2: ApplicationLogLevel.INFO,
     systemLogLevelV2: SystemLogLevel.WARN,
   });
+  // CDK names the role among what a function waits for, though it refers to it: cfn-lint's W3005.
+  (made.node.defaultChild as CfnFunction).addMetadata('cfn-lint', { config: { ignore_checks: ['W3005'] } });
+  return made;
 }

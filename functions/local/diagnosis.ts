@@ -60,7 +60,9 @@ export const diagnosisOf = (facts: Facts, wanted?: Wanted): readonly Finding[] =
 /** The findings of one kind; when there are none, that it is well. */
 function known<T>(about: string, fact: T | Error, judge: (fact: T) => readonly Finding[]): readonly Finding[] {
   if (fact instanceof Error) {
-    return [{ about, is: `could not be asked: ${fact.message}`, do: 'look at the rights of your credentials' }];
+    return [
+      { about, is: `could not be asked: ${fact.message.split('\n')[0]}`, do: 'look at the rights of your credentials' },
+    ];
   }
   const found = together(judge(fact));
   return found.length > 0 ? found : [{ about, is: 'well' }];

@@ -30,7 +30,8 @@ await run(help, async () => {
   for (const line of done.flatMap(({ rung }) => rung)) console.log(`rung: ${line}`);
   for (const line of done.flatMap(({ failed }) => failed))
     console.error(`still failing, and still in its queue: ${line}`);
-  await ring('notify', {});
-  console.log('notify is rung');
-  if (done.some(({ failed }) => failed.length > 0)) process.exitCode = 1;
+  const failure = await ring('notify', {}).catch((error: unknown) => (error instanceof Error ? error : new Error()));
+  if (failure) console.error(`notify is rung, and failed: ${failure.message}; look at its log`);
+  else console.log('notify is rung');
+  if (failure || done.some(({ failed }) => failed.length > 0)) process.exitCode = 1;
 });

@@ -1,4 +1,5 @@
 import {
+  ConfirmSubscriptionCommand,
   ListSubscriptionsByTopicCommand,
   SNSClient,
   SubscribeCommand,
@@ -24,9 +25,11 @@ const help = `Usage: npm run subscribe   -- --email you@example.jp --language ja
        npm run subscribe   -- --sms +819012345678 --language ja
        npm run unsubscribe -- --email you@example.jp
        npm run subscribe   -- --list
+       npm run subscribe   -- --confirm 'LINK OF THE CONFIRMATION MAIL'
 Adds or removes a subscriber of a running deployment, by your AWS credentials; --stack NAME or --topic ARN says which, and
 ${STACK} is meant without. Asked again for somebody who has not confirmed, it has AWS send the mail once more. A subscriber who is in
-the settings comes back with the next deployment: take them out there.`;
+the settings comes back with the next deployment: take them out there. --confirm takes the place of the click in the mail: the link at
+the end of each alert then unsubscribes nobody who is not signed in to your account, so that no mail gateway can.`;
 
 const confirmation = `AWS has sent an e-mail to confirm; nothing is delivered until its link is clicked, and the link dies after two days. Forward this:
 
@@ -48,10 +51,12 @@ const options = {
   goods: { type: 'string' },
   remove: { type: 'boolean' },
   list: { type: 'boolean' },
+  confirm: { type: 'string' },
 } as const;
 
 await run(help, async () => {
   const { values } = parseArgs({ options });
+  if (values.confirm !== undefined) return confirm(values.confirm);
   const topic = values.topic ?? (await deployed(values.stack)).output('AlertTopic');
   const client = new SNSClient(patient(PATIENCE));
   if (values.list) {
@@ -79,10 +84,30 @@ await run(help, async () => {
   console.log(`${endpoint} is subscribed in ${subscriber.language}.\n${protocol === 'email' ? confirmation : sandbox}`);
 });
 
+/**
+ * Confirms by the link of the mail, instead of a click, with `AuthenticateOnUnsubscribe`: SNS takes that with a token only
+ * (docs.aws.amazon.com/sns/latest/api/API_ConfirmSubscription.html).
+ */
+async function confirm(link: string): Promise<void> {
+  const asked = URL.canParse(link) ? new URL(link).searchParams : new URLSearchParams();
+  const [topic, token] = [asked.get('TopicArn'), asked.get('Token')];
+  if (!topic || !token)
+    throw new Misconfigured(
+      '--confirm: no link of a confirmation mail; copy it whole, with TopicArn and Token, in quotes',
+    );
+  // The topic's own region, whatever the terminal's is.
+  const client = new SNSClient({ ...patient(PATIENCE), region: topic.split(':')[3] ?? '' });
+  const command = { TopicArn: topic, Token: token, AuthenticateOnUnsubscribe: 'true' };
+  await client.send(new ConfirmSubscriptionCommand(command));
+  console.log(
+    `${asked.get('Endpoint') ?? 'The subscription'} is confirmed; only your account can unsubscribe it (npm run unsubscribe).`,
+  );
+}
+
 type Values = Readonly<Record<string, string | boolean | undefined>>;
 
 function subscriberOf(values: Values): Subscriber {
-  const { topic: _topic, stack: _stack, remove: _remove, list: _list, ...given } = values;
+  const { topic: _topic, stack: _stack, remove: _remove, list: _list, confirm: _confirm, ...given } = values;
   const listed = Object.fromEntries(
     Object.entries(given).map(([name, value]) => [
       name,

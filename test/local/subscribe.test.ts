@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { faultsBefore } from '../edge/aws-faults.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { REGION } from '../../functions/local/emulated-table.ts';
 import { type Emulators, startEmulators } from '../../functions/local/emulators.ts';
@@ -39,4 +40,27 @@ test('a subscriber comes, is listed, and goes; each answer says what happens nex
   const absent = await subscribe('--remove', '--email', 'bob@maker.example');
   expect(absent).toMatchObject({ status: 1 });
   expect(absent.out).toMatch(/nobody of that address is subscribed/);
+});
+
+test('the link of the mail confirms in the place of a click, and only somebody signed in unsubscribes then', async () => {
+  const faults = await faultsBefore('SNS');
+  await subscribe('--email', 'cy@maker.example', '--language', 'ja');
+  const { SNSClient, ListSubscriptionsByTopicCommand } = await import('@aws-sdk/client-sns');
+  const { Subscriptions } = await new SNSClient({ region: REGION }).send(
+    new ListSubscriptionsByTopicCommand({ TopicArn: topic }),
+  );
+  // The emulator takes a subscription's own name for its token.
+  const token = Subscriptions?.find(({ Endpoint }) => Endpoint === 'cy@maker.example')?.SubscriptionArn ?? '';
+  const link = `https://sns.ap-northeast-1.amazonaws.com/confirmation.html?TopicArn=${topic}&Token=${token}&Endpoint=cy@maker.example`;
+  const { status, out } = await subscribe('--confirm', link);
+  expect(out).toBe('cy@maker.example is confirmed; only your account can unsubscribe it (npm run unsubscribe).\n');
+  expect(status).toBe(0);
+  const asked = faults.calls.find(({ operation }) => operation === 'ConfirmSubscription');
+  expect(new URLSearchParams(asked?.body).get('AuthenticateOnUnsubscribe')).toBe('true');
+  faults.close();
+  const stale = await subscribe('--confirm', link.replace(token, 'old'));
+  expect(stale.out).toMatch(/^AWS answered InvalidParameter\w*: Invalid parameter: Token; .+\n$/);
+  const none = await subscribe('--confirm', 'https://sns.example/');
+  expect(none).toMatchObject({ status: 1 });
+  expect(none.out).toMatch(/^--confirm: no link of a confirmation mail/);
 });
