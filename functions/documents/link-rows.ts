@@ -77,13 +77,18 @@ function piecesOf(html: string, now: Instant): { readonly pieces: readonly Piece
   let inLink = false;
   const endRow = (): void => {
     if (links.length === 0 && beside.trim() === '') return;
+    if (pieces.length === mostRows) {
+      if (links.length > 0) beyond++;
+      links = [];
+      beside = '';
+      return;
+    }
     const isItem = around.inItem();
     const words = beside.slice(0, 2_000);
     const day = dayIn(words, now) ?? links.map(({ parts }) => dayAlone(parts, now)).find((found) => found);
     const isBare = links.length === 0 && !day;
     labels.rowEnds(isBare);
-    if (!isBare && pieces.length === mostRows) beyond++;
-    else if (!isBare) {
+    if (!isBare) {
       pieces.push({ links: links.map(named(now, words)), beside: words, day, within, isItem, shared });
       shared = Infinity;
     }
@@ -92,6 +97,7 @@ function piecesOf(html: string, now: Instant): { readonly pieces: readonly Piece
     within = around.toItem();
   };
   const begin = (): void => {
+    if (pieces.length === mostRows) return;
     if (links.length === 0 && beside.trim() === '') within = around.toItem();
   };
   const endPart = (): void => {
