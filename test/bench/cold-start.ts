@@ -1,5 +1,5 @@
-import { gzipSync } from 'node:zlib';
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setClock } from '../../functions/local/world.ts';
 import { type Bundles, makeBundles } from './bundles.ts';
 import { runMeasured } from './child.ts';
@@ -9,13 +9,15 @@ import { median, ROUNDS } from './measure.ts';
 import { openOutside } from './outside.ts';
 
 const names = ['poll', 'notify', 'calendar'] as const;
-const targets = { poll: 600, notify: 450, calendar: undefined };
+const targets = { poll: 1_200, notify: 620, calendar: 610 };
+const timesFloor = { poll: 1.3, notify: 1.2, calendar: undefined };
 const BIG = 5_000_000;
 
 // As Lambda starts a function: the module is loaded, then the handler is called.
-const load = `const started = performance.now();
+const load = `const before = process.cpuUsage();
 const { handler } = await import(process.argv[1]);
-console.log(performance.now() - started);`;
+const { user, system } = process.cpuUsage(before);
+console.log((user + system) / 1_000);`;
 const loadAndPoll = `${load}
 const report = await handler({ source: JSON.parse(process.argv[2]) });
 if (report.outcome !== 'read') throw new Error(JSON.stringify(report));
@@ -32,7 +34,7 @@ export async function figures(): Promise<readonly Figure[]> {
   const bundles = makeBundles();
   const client = bundles.bundle(
     'client',
-    "import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';\nexport const handler = () => [DynamoDBClient, GetItemCommand];",
+    "export { DynamoDBClient, GetItemCommand, PutItemCommand, QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';",
   );
   const paths = { client, ...bundles.functions };
   const loads = await loadsOf(paths, bundles);
@@ -40,27 +42,36 @@ export async function figures(): Promise<readonly Figure[]> {
   const sizes = names.map((name): Figure => {
     const target = targets[name];
     return {
-      what: `Bundle of ${name} (${kB(gzipSync(readFileSync(paths[name])).length)} kB zipped)`,
-      value: kB(statSync(paths[name]).size),
+      what: `Bundle of ${name}, all its parts`,
+      value: kB(carried(paths[name])),
       unit: 'kB',
       floor: { what: 'the DynamoDB client', value: kB(statSync(client).size) },
       ...(target !== undefined && { target: { most: target } }),
     };
   });
-  const times = names.map((name): Figure => ({
-    what: `Loading ${name}`,
-    value: loads[name],
-    unit: 'ms',
-    floor: { what: 'loading the DynamoDB client', value: loads.client },
-    target: { timesFloor: 1.6 },
-  }));
+  const times = names.map((name): Figure => {
+    const most = timesFloor[name];
+    return {
+      what: `Loading ${name}: CPU`,
+      value: loads[name],
+      unit: 'ms',
+      floor: { what: 'loading the DynamoDB client', value: loads.client },
+      ...(most !== undefined && { target: { timesFloor: most } }),
+    };
+  });
   bundles.remove();
   return [...sizes, ...times, ...memory];
 }
 
+/** Bytes of all modules that lie beside one. */
+const carried = (path: string): number =>
+  readdirSync(dirname(path))
+    .filter((file) => file.endsWith('.mjs'))
+    .reduce((sum, file) => sum + statSync(join(dirname(path), file)).size, 0);
+
 const kB = (bytes: number): number => Math.round(bytes / 1_000);
 
-/** Medians of the time that loading a module takes in a process that has just started. */
+/** Medians of the CPU time that loading a module takes in a process that has just started. */
 async function loadsOf<Name extends string>(
   paths: Readonly<Record<Name, string>>,
   { environment }: Bundles,
