@@ -19,12 +19,16 @@ export const controlCodesNamed = (folded: string): readonly string[] =>
 
 /** The control codes that a text lists, without those that it names to leave out or to look up. */
 export const controlCodes = (folded: string): readonly string[] =>
-  controlCodesNamed(withoutLeftOut(folded).replace(exceptions, ''));
+  controlCodesNamed(withoutLeftOut(folded).replace(spokenOf, '').replace(exceptions, ''));
 
 // …除外, 仍按《…清单》执行, 不适用本公告: said of what stays outside.
 const leftOut =
   /除外|以外|不适用本(?:公告|决定)|不受本(?:公告|决定)|不在(?:本(?:公告|决定)[^,;。]{0,6})?(?:管制|控制)?(?:范围|之列)|仍(?:然|旧)?(?:按|适用|依)|不(?:再)?重复(?:管制|列入)|不属于本(?:公告|决定)/;
 const anyCode = /\d[a-e]\d{3}/;
+
+// 制备1C955所列物项的技术: another entry, by which this one is told.
+const spokenOf =
+  /(?<![对将、及和与\d.a-z])\d[a-e]\d{3}(?:\.[a-z\d]{1,2})*(?:[、和及与至]\d[a-e]\d{3}(?:\.[a-z\d]{1,2})*)*项?(?:所列|所述|所指)(?!.{0,20}实施)/g;
 
 /** A bracket or clause that leaves something out goes with its codes; where it names none, its whole sentence does. */
 function withoutLeftOut(folded: string): string {

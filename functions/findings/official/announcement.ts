@@ -49,7 +49,12 @@ function byNumberAlone(official: Official): Reading | undefined {
   ]);
   const [first, ...rest] = acts.filter(
     ({ provision }) =>
-      (provision.action !== 'amend' || provision.clause !== undefined || provision.alters !== undefined) &&
+      (provision.action !== 'amend' ||
+        provision.clause !== undefined ||
+        provision.alters !== undefined ||
+        announcementNumbers(title.text).some(
+          ({ number: named }) => named === (provision.measure as string | undefined),
+        )) &&
       targetsOf(provision).some((target) => target.startsWith('mofcom/')),
   );
   if (!first) return undefined;

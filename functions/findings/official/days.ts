@@ -80,6 +80,7 @@ function openingDay(words: string, named: readonly NamedDay[]): BeijingDate | un
   return named.find((one) => {
     const before = words.slice(Math.max(0, one.from - 3), one.from);
     const after = words.slice(one.to, one.to + 24);
+    if (/原定?于?$/.test(before)) return false;
     if (opens.test(after)) return true;
     return /(?:于|自|从|即)$/.test(before) && (acts.test(after) || (endsThen.test(after) && before.endsWith('于')));
   })?.day;

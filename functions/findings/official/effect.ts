@@ -53,7 +53,8 @@ export function effectOf(
     bind
       .map(
         ({ text, sentence }) =>
-          actedFrom.get(sentence) ?? (opens.test(text) ? periodOf(text, publishedOn).from : undefined),
+          actedFrom.get(sentence) ??
+          (opens.test(text) || lasts.test(text) ? periodOf(text, publishedOn).from : undefined),
       )
       .find((day) => day !== undefined);
   const until =
@@ -85,7 +86,8 @@ const alone = /^(?:[一二三四五六七八九十]{1,3}、)?自[^,]{4,40}起(?:
 const told = /曾(?:经)?(?:决定|发布|对|将|于)|将于[^。]{0,20}届满/;
 const opens =
   /起[^。]{0,240}(?:实施|施行|执行|生效|适用|停止|暂停|不再|禁止|未经许可|恢复|计算|试行|实行|通过|一律|应当|不得|不予|须|要求|列入|移出)|之日/;
-const lasts = /实施期限|有效期|期限[至到为]|临时管制|为期|施行至|执行至|至\d{4}年\d{1,2}月\d{1,2}日止/;
+const lasts =
+  /实施期限|有效期|期限[至到为]|临时管制|为期|施行至|执行至|试行至|适用至|有效至|期限自|期限:|至\d{4}年\d{1,2}月\d{1,2}日止/;
 
 /** The days that a sentence opens, each with the part that it speaks of. */
 function stagesOf({ text }: Pick<Sentence, 'text'>, publishedOn: BeijingDate | undefined): readonly Stage[] {

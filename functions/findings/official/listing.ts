@@ -62,11 +62,15 @@ function partiesOf(official: Text, listing: Listing): ReadListing {
     (alone ? undefined : statedCount(proposition.sentence.bare)) ??
     (verb === 'list' ? (totalIn(official) ?? (several ? undefined : statedCount(official.title.text))) : undefined);
   const inline = namesIn(proposition.sentence.words(proposition.from, proposition.to));
-  if (alone) return chosenOf(official, { ...listing, parties: inline, stated });
+  if (alone || (inline.length > 0 && isOneOfSeveral(official, listing))) {
+    return chosenOf(official, { ...listing, parties: inline, stated: statedCount(proposition.bare) });
+  }
   const earlier = namesIn(proposition.sentence.words(0, proposition.from));
   const annexed = several ? partiesUnder(official.text, phrase) : listedParties(official.text);
   const anaphoric = /(?:上述|前述|该|其|有关|相关|三|两|以上)/.test(proposition.bare);
-  const opened = partiesUnderSentence(official.text, proposition.sentence);
+  const under = partiesUnderSentence(official.text, proposition.sentence);
+  // 甲及其下列子公司：
+  const opened = under.length > 0 && /及其?(?:下列|以下|下属)/.test(proposition.bare) ? [...inline, ...under] : under;
   const candidates = [
     opened,
     inline,
@@ -95,6 +99,11 @@ function chosenOf(official: Text, listing: Omit<ReadListing, 'places' | 'reach'>
   const chosen = places.length === 0 ? parties : placed.length === places.length ? placed : [];
   return { ...listing, parties: chosen, places, reach: reachOf(official, listing, chosen) };
 }
+
+/** 将甲移出…，同时将乙列入…: each clause has its own. */
+const isOneOfSeveral = (official: Text, { proposition }: Listing): boolean =>
+  (official.bySentence.get(proposition.sentence) ?? []).filter(({ act }) => act === 'list' || act === 'remove').length >
+  1;
 
 /** Names by their own look, where no count bears them out. */
 const isSure = (parties: readonly Party[]): boolean => parties.every(({ zh, en }) => looksLikeName(zh ?? en ?? ''));

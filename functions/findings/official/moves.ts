@@ -152,7 +152,10 @@ function act(
   const suspendedBy =
     proposition.act === 'suspend' || move === 'lift' ? undefined : suspenderIn(text, proposition, named.measure);
   const from =
-    period.from ?? (/期满后|届满后/.test(bare) ? afterTerm(text, proposition) : undefined) ?? dayIn(text, proposition);
+    period.from ??
+    (move === 'lift' && period.until && /期满|届满|到期/.test(bare) ? dayAfter(period.until) : undefined) ??
+    (/期满后|届满后/.test(bare) ? afterTerm(text, proposition) : undefined) ??
+    dayIn(text, proposition);
   const common = {
     ...named,
     quote: sentence.quote,

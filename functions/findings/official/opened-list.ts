@@ -16,9 +16,20 @@ interface Block {
  * table, one a line, or several on a line. The list ends with the first line that speaks.
  */
 export function partiesUnderSentence(text: Folded, sentence: Sentence): readonly Party[] {
-  if (!sentence.opensList) return [];
+  if (!sentence.opensList) return behindColon(text, sentence);
   const block = blockUnder(text.text, sentence.from + sentence.text.length);
   return block ? partiesInBlock(text, block) : [];
+}
+
+/** 列入关注名单：甲；乙；丙。 — names behind a colon, up to the end of the line or the stop. */
+function behindColon(text: Folded, sentence: Sentence): readonly Party[] {
+  const colon = sentence.bare.search(/(?:名单|实体|企业|如下):/);
+  if (colon < 0 || !sentence.text.endsWith(';')) return [];
+  const from = sentence.from + sentence.bare.indexOf(':', colon) + 1;
+  const rest = text.text.slice(from, from + longest);
+  const end = rest.search(/[。\n]/);
+  const words = text.quote(from, from + (end < 0 ? rest.length : end));
+  return /[(]?[一二1①][).、]/.test(rest.slice(0, 4)) ? [] : namesIn(words);
 }
 
 function blockUnder(text: string, end: number): Block | undefined {

@@ -160,12 +160,17 @@ const endedAtForm = (words: string): string => {
 
 /** Phrases that stand before a name without being it: 参与提升…的, 即, 向, 对. */
 const before =
-  /^(?:[^、，（(“"]{0,60}?(?:实体|企业)[，,]?即|[^、，（(“"]{0,60}?(?:不再|继续|暂停|停止|恢复|解除|决定|现|起|禁止|商务部|中方|同意|已|依法|并|经营者|后|还|再次)(?:对|向|将|把)|即|以及|和|及|与|鉴于|由于|因为?|考虑到|经查(?:实|明)?|经核查|(?:[^、，（(“"]{0,40}号)?(?:附件|公告)?(?:中)?所列(?:的)?|位于[^、，（(“"]{2,12}的|总部(?:设|位)?(?:在|于)[^、，（(“"]{2,12}的|原|将|把|对|向|从|名为|包括|分别为|其中|此前列入[^的]{0,20}的)+/;
+  /^(?:[^、，（(“"]{0,60}?(?:实体|企业)[，,]?即|[^、，（(“"]{0,60}?(?:不再|继续|暂停|停止|恢复|解除|决定|现|起|禁止|商务部|中方|同意|已|依法|并|同时|另|经营者|后|还|再次)(?:对|向|将|把)|即|以及|和|及|与|鉴于|由于|因为?|考虑到|经查(?:实|明)?|经核查|(?:[^、，（(“"]{0,40}号)?(?:附件|公告)?(?:中)?所列(?:的)?|位于[^、，（(“"]{2,12}的|总部(?:设|位)?(?:在|于)[^、，（(“"]{2,12}的|原|将|把|对|向|从|名为|包括|分别为|其中|此前列入[^的]{0,20}的)+/;
 const attribute = /^[^（(“"]{2,80}的(?=[^的]{2,60}$)/;
 
 /** The names that words of a sentence give, each freed of the phrase glued before it and of 等N家 behind. */
 export function namesIn(words: string): readonly Party[] {
-  const named = splitNames(words).flatMap((part) => {
+  const named = splitNames(words).flatMap((piece) => {
+    // 日本防卫装备厅（ATLA）舰艇装备研究所: a short form inside a name.
+    const part = piece.replace(
+      /(?<=[一-鿿])[（(][A-Za-z.&\s-]{1,20}[）)](?=[一-鿿]{2,}[^、，,]{0,30}(?:所|部|厅|院|公司|会社|中心|列入|移出))/g,
+      '',
+    );
     const head = part.split(/[（(]/)[0] ?? '';
     const rest = part.slice(head.length);
     const glued = cutBehind(tidy(head)).replace(attribute, '');
@@ -192,7 +197,8 @@ export function namesIn(words: string): readonly Party[] {
 const authority = new RegExp(`^(?:中华人民共和国|中国)?${issuersInARow}$`);
 
 /** X株式会社出口两用物项, X株式会社未按照…: a name ends where what is done begins. */
-const cutBehind = (words: string): string => whole.exec(words)?.[0] ?? words;
+const cutBehind = (words: string): string =>
+  (whole.exec(words)?.[0] ?? words).replace(/(?<=[所院厅部社司学队厂])(?:列入|纳入|移出|调出)[^、，,]{0,12}(?:名单|清单).*$/s, '');
 const whole =
   /^.{0,80}?(?:株式会社|有限会社|合同会社|公司|研究所|研究院|大学|制作所)(?=(?:等|出口|列入|纳入|移出|采取|实施|暂停|恢复|继续|从|由|于|未|已|提供|进行|转移|销售|不|在|的|存在|违反))/;
 

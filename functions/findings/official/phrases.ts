@@ -34,6 +34,7 @@ export const otherRegimes: readonly (readonly [rule: string, pattern: RegExp])[]
   ['technology catalogue', /禁止出口限制出口技术目录/],
   ['certification or standard', /认证(?:产品)?目录|检测机构|规范条件|行业规范|国家标准/],
   ['export tax', /出口退税|出口关税/],
+  ['state trading', /企业名录|国营贸易/],
 ];
 
 /** Paperwork that changes nobody's duties. */

@@ -77,8 +77,22 @@ export function operativeSentences(official: Official): readonly Sentence[] {
   return sentencesOf(official.text).filter(({ from, text }) => from < end || ofItself.test(text));
 }
 
+/** 移出…，自5月10日起取消…: the one day on which all that a sentence does begins. */
+function onlyDayOf(text: Text, sentence: Sentence): BeijingDate | undefined {
+  const days = new Set(
+    (text.bySentence.get(sentence) ?? []).flatMap(({ actor, period }) =>
+      actor === 'china' ? (period.from ?? []) : [],
+    ),
+  );
+  return days.size === 1 ? [...days][0] : undefined;
+}
+
 /** The day that the sentence opened before, else the one from which the whole text binds. */
 export function dayIn(text: Text, { sentence, from, bare }: Proposition): BeijingDate | undefined {
   const earlier = (text.bySentence.get(sentence) ?? []).filter((other) => other.to <= from && other.period.from);
-  return earlier.at(-1)?.period.from ?? (text.effect.own || /同时|同日/.test(bare) ? text.effect.from : undefined);
+  return (
+    earlier.at(-1)?.period.from ??
+    onlyDayOf(text, sentence) ??
+    (text.effect.own || /同时|同日/.test(bare) ? text.effect.from : undefined)
+  );
 }

@@ -42,7 +42,7 @@ type Operator =
 const words: readonly (readonly [Operator, string])[] = [
   ['void', '不再有效|失去效力|失效|废止|废除|作废|自动终止'],
   ['stop', '停止|终止|终结|终了|取消|撤销|解除|不再|结束|叫停|不予延续'],
-  ['pause', '暂停|暂缓|暂不|中止|缓期'],
+  ['pause', '不予(?=适用|执行|实施)|暂停|暂缓|暂不|中止|缓期'],
   ['longer', '延长|延期|延续|延至|展期|顺延|续延|续期'],
   ['shorter', '缩短|提前(?:结束|终止|届满)'],
   ['again', '恢复|重新|重启'],
@@ -55,10 +55,16 @@ const words: readonly (readonly [Operator, string])[] = [
   ],
   ['correct', '更正|勘误|订正|应为|改正'],
   ['replace', '替换|更名|变更为|改为|调整为|变更'],
-  ['alter', '修改|修订|调整|修正|补充(?!列入|说明|材料|协议|措施)|更新|增加(?=[一二两三]?(?:条|款|段))'],
+  [
+    'alter',
+    '修改|修订|调整|修正|补充(?!列入|说明|材料|协议|措施)|更新|增加(?=[一二两三]?(?:条|款|段))|(?:推迟|延后|提前)(?=至|到)',
+  ],
   ['head', '实施|施行|执行|适用|采取|实行|试行|生效|使用|受理|签发|审查|开展'],
   ['noun', '措施|管制|禁令|禁运|限制|规定|条款|公告|办法|目录|决定|通知|名单|清单|要求|许可'],
-  ['other', '公布|发布|宣布|决定|规定|所列|所附|涉及|包括|参与|从事|有关|对|向|将|把|就|与|由|在|经|为|按照|依照'],
+  [
+    'other',
+    '公布|发布|宣布|决定|规定|所列(?!入)|所附|涉及|包括|参与|从事|有关|对|向|将|把|就|与|由|在|经|为|按照|依照',
+  ],
 ];
 const scanner = new RegExp(words.map(([, forms], i) => `(?<w${i}>${forms})`).join('|'), 'g');
 
@@ -155,6 +161,7 @@ export function actOfClause(said: string, lead = '', topic = ''): ClauseAct | un
     return has('go-on') ? 'extend' : 'suspend';
   }
   if (has('pause')) return undefined;
+  if (notRenewed.test(clause)) return 'lift';
   if (has('leave')) return 'remove';
   if (
     has('again') &&
@@ -193,6 +200,9 @@ const published =
 /** 增列别名, 补充地址, 增加一款: something is said of those who are listed, and nobody comes in. */
 const ofEntry =
   /(?:增列|增加|增补|补充|新增|加入)[^,]{0,8}(?:别名|别称|又称|常用名|名称|英文名|外文名|日文名|地址|信息|简称|曾用名|条款|[一二两三](?:条|款|项))/;
+
+/** 期满不再延续: the end that a term has of itself. */
+const notRenewed = /(?:期满|届满|到期)(?:后)?[^,]{0,6}(?:不再|不予)(?:延续|延长|续期|延期|展期)/;
 
 /** What a stop is the stop of, or it is no act of this kind: 活动应当立即停止, 终止审查. */
 const acted =
