@@ -10,14 +10,15 @@ import type { Finding, Provision, Reading, Reason } from '../finding.ts';
 import type { Official } from './identity.ts';
 import { operativePart } from './operative.ts';
 import { aimsOf, isKnownOfJapan, reachOf } from './reach.ts';
-import { operativeSentences, textOf } from './text.ts';
+import { operativeSentences, type Text, textOf } from './text.ts';
 
 /** Reads an announcement, order or regulation: what it does, to whom, from when, in its own words. */
 export function readAnnouncement(official: Official): Reading {
   const silence = whySilent(official);
   if (silence) return byNumberAlone(official) ?? { kind: 'silent', why: [silence] };
-  const inBody = actsIn(textOf(official, operativeSentences(official)));
-  const acts = inBody.length > 0 ? inBody : actsIn(textOf(official, sentencesOf(official.title)));
+  const body = textOf(official, operativeSentences(official));
+  const inBody = actsIn(body);
+  const acts = inBody.length > 0 ? inBody : titleActs(official, body);
   const [first, ...rest] = acts.filter((act) => act.reach !== 'elsewhere');
   if (first) return findingOf(official, [first, ...rest]);
   if (acts.length > 0) {
@@ -28,6 +29,10 @@ export function readAnnouncement(official: Official): Reading {
   }
   return unestablished(official);
 }
+
+/** What the title says is done, from the day that the text names. */
+const titleActs = (official: Official, { effect }: Text): readonly Act[] =>
+  actsIn({ ...textOf(official, sentencesOf(official.title)), effect });
 
 /**
  * `暂停实施商务部公告2025年第55号` and nothing else: whether that is ours only the register can tell, which knows what the
@@ -43,10 +48,8 @@ function byNumberAlone(official: Official): Reading | undefined {
   if (otherRegimes.some(([, pattern]) => pattern.test(words)) || reachOf(aimsOf(words)) === 'elsewhere')
     return undefined;
   // The text, where there is one, says it more fully than the title.
-  const acts = once([
-    ...actsIn(textOf(official, operativeSentences(official))),
-    ...actsIn(textOf(official, sentencesOf(title))),
-  ]);
+  const body = textOf(official, operativeSentences(official));
+  const acts = once([...actsIn(body), ...titleActs(official, body)]);
   const [first, ...rest] = acts.filter(
     ({ provision }) =>
       (provision.action !== 'amend' ||
@@ -128,8 +131,12 @@ function unestablished(official: Official): Reading {
   if (!ours && reach !== 'japan') {
     return { kind: 'silent', why: [{ rule: 'export control is mentioned, not changed', span: quote }] };
   }
-  const [reminder] = reminderActs(textOf(official, operativeSentences(official)));
+  const text = textOf(official, operativeSentences(official));
+  const [reminder] = reminderActs(text);
   if (reminder) return findingOf(official, [{ ...reminder, reach }]);
   const doubt = { kind: 'clause-not-understood' } as const;
-  return findingOf(official, [{ reach, rule: 'no known act', provision: { action: 'unclear', doubt, quote } }]);
+  const on = text.effect.own && text.effect.from;
+  return findingOf(official, [
+    { reach, rule: 'no known act', provision: { action: 'unclear', doubt, quote, ...(on && { on }) } },
+  ]);
 }

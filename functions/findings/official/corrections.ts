@@ -156,7 +156,7 @@ function itemIn(words: string): readonly Item[] {
   return control.length + hs.length > 0 ? [{ text: words, controlCodes: control, hsCodes: hs }] : [];
 }
 
-const adds = /(?:增加|增列|增补|补列|补充|替换为)(?:以下|下列)?(?:[^:。\n]{0,10})[:]?\s*/;
+const adds = /(?:增加|增列|增补|补列|补充|替换为)(?:以下|下列)?(?:[^:。\n"]{0,10}:|[^:。\n"]{0,10}(?="))?\s*/;
 
 /** 附件增加：“（二十）…”, 末尾增补：, 替换为以下两项：: the names that come in, in the sentence or in the lines under it. */
 function addedIn({ sentences, text }: Text): readonly Party[] {

@@ -7,7 +7,7 @@ import { periodOf } from './days.ts';
 import { goodsOf, measureFrom } from './measure.ts';
 import { withoutListed } from './verbs.ts';
 import { subject, itemList, licenceCatalogue, draft, ruleOfLicensing } from './phrases.ts';
-import { imposingClause, isOthers } from './voices.ts';
+import { imposingClause, isOthers, withoutMoves } from './voices.ts';
 import { aimsOf, reachOf } from './reach.ts';
 import type { Text } from './text.ts';
 
@@ -106,7 +106,10 @@ const outside = /不适用本公告|不属于本公告|不在本公告|按照?(?
 function controls(text: Text, sentence: Sentence): boolean {
   if (/境外/.test(sentence.bare) && abroad.test(sentence.bare + sentence.text)) return true;
   if (outside.test(sentence.bare)) return false;
-  const bare = withoutListed(sentence.bare).replace(/(?:实施|采取)的(?!决定|公告)/g, '的');
+  const bare = withoutListed(withoutMoves(text.voicesIn(sentence), sentence)).replace(
+    /(?:实施|采取)的(?!决定|公告)/g,
+    '的',
+  );
   if (!control.test(bare) || /不再实施|取消.{0,40}管制|未(?:列入|纳入)[^,]{0,30}$/.test(bare)) return false;
   return imposingClause(text.voicesIn(sentence), sentence) !== undefined || !isOthers(text.voicesIn(sentence));
 }

@@ -176,6 +176,8 @@ export function namesIn(words: string): readonly Party[] {
     const glued = cutBehind(tidy(head)).replace(attribute, '');
     const name = endedAtForm(
       tidy(glued)
+        .replace(/^[^：:]{0,20}(?:答|问|发言人|记者)[：:]/, '')
+        .replace(/^.{0,60}?(?:部|会|起|日|已|经|现|后)(?:将|把)(?=.{4,})/s, '')
         .replace(before, '')
         .replace(/等?(?:[\d０-９一二三四五六七八九十百千两]+)(?:家|户|个|名)[一-鿿]{0,20}$/, '')
         .replace(/等(?:有关|相关)?[一-鿿]{0,8}$/, ''),
@@ -198,7 +200,10 @@ const authority = new RegExp(`^(?:中华人民共和国|中国)?${issuersInARow}
 
 /** X株式会社出口两用物项, X株式会社未按照…: a name ends where what is done begins. */
 const cutBehind = (words: string): string =>
-  (whole.exec(words)?.[0] ?? words).replace(/(?<=[所院厅部社司学队厂])(?:列入|纳入|移出|调出)[^、，,]{0,12}(?:名单|清单).*$/s, '');
+  (whole.exec(words)?.[0] ?? words).replace(
+    /(?<=[所院厅部社司学队厂])(?:列入|纳入|移出|调出)[^、，,]{0,12}(?:名单|清单).*$/s,
+    '',
+  );
 const whole =
   /^.{0,80}?(?:株式会社|有限会社|合同会社|公司|研究所|研究院|大学|制作所)(?=(?:等|出口|列入|纳入|移出|采取|实施|暂停|恢复|继续|从|由|于|未|已|提供|进行|转移|销售|不|在|的|存在|违反))/;
 

@@ -40,7 +40,12 @@ export function readStatement(official: Official): Reading {
     .filter((act) => !laysDownRule(act))
     .map(spoken);
   const moved = acts.filter(({ provision }) => provision.action !== 'amend' || provision.alters !== undefined);
-  const ours = said.filter((sentence) => subject.test(sentence.text) && !isOthers(text.voicesIn(sentence)));
+  // 有关措施仅针对…: under a title about China's own controls, words that explain need not name them again.
+  const titled = !foreign && subject.test(title.text);
+  const ours = said.filter(
+    (sentence) =>
+      (subject.test(sentence.text) || (titled && clarifying.test(sentence.bare))) && !isOthers(text.voicesIn(sentence)),
+  );
   const asked = ours.flatMap((sentence) => sentence.asked ?? []);
   const words = [...ours.map(({ text: one }) => one), ...new Set(asked), ...(foreign ? [] : [title.text])].join('\n');
   const around = said.filter(({ asked: one }) => one !== undefined && asked.includes(one));

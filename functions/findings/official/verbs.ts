@@ -145,14 +145,19 @@ export function actOfClause(said: string, lead = '', topic = ''): ClauseAct | un
   if (unreal.test(said) || /^(?:期满|届满|期限届满|到期)(?:之)?后$/.test(said)) return undefined;
   if (term.test(said) || ofItself.test(said)) return undefined;
   if (stays.test(said)) return 'keep';
-  const clause = `${goesOnWith.test(said) ? topic : ''}${said.replace(meanwhile, '')}`;
+  const clause = `${goesOnWith.test(said) ? topic : ''}${said.replace(meanwhile, '').replace(fromThen, '')}`;
   if (pausePeriod.test(clause) && !ends.test(clause)) return undefined;
   if (published.test(clause)) return clause.includes('移出') ? 'remove' : 'list';
   const tokens = mainTokens(clause);
   const has = (...operators: readonly Operator[]): boolean =>
     tokens.some(({ operator }) => operators.includes(operator));
   const at = (operator: Operator): number => tokens.findIndex((token) => token.operator === operator);
-  if (has('pause') && !/暂停(?:进口|受理|签发|销售|交易|征收|加征|对.{0,12}征)/.test(clause)) {
+  if (
+    has('pause') &&
+    !/暂停(?:(?:向|对)[^,]{2,8}出口(?!管制|限制|禁令|许可|的)|进口|受理|签发|销售|交易|征收|加征|对.{0,12}征)/.test(
+      clause,
+    )
+  ) {
     if (has('shorter')) return 'shorten';
     if (has('stop', 'void')) return 'resume';
     if (has('again')) return at('again') > at('pause') ? 'resume' : 'suspend';
@@ -204,6 +209,9 @@ const ofEntry =
 /** 期满不再延续: the end that a term has of itself. */
 const notRenewed = /(?:期满|届满|到期)(?:后)?[^,]{0,6}(?:不再|不予)(?:延续|延长|续期|延期|展期)/;
 
+/** 自该公告恢复实施之日起: a time, and nothing done. */
+const fromThen = /自[^,]{2,40}?(?:恢复|暂停|停止|终止|废止|届满|列入|移出)[^,]{0,12}之日起/;
+
 /** What a stop is the stop of, or it is no act of this kind: 活动应当立即停止, 终止审查. */
 const acted =
   /(?:停止|终止|取消|撤销|解除|结束|不再)(?:予以|对|将|继续)?(?:正式)?(?:实施|执行|施行|适用|采取|实行|有效|生效)|(?:停止|终止|取消|撤销|解除|不再|结束).{0,80}(?:措施|管制|禁令|禁运|限制|公告|规定|条款|决定|禁止)|(?:措施|管制|禁令|禁运|限制|公告|规定|条款|决定|号).{0,40}(?:停止(?:实施|执行|施行|适用)?|终止(?:实施|执行|施行|适用)?|取消|撤销|解除|结束)/;
@@ -219,4 +227,4 @@ export const withoutListed = (clause: string): string =>
   clause.replace(/(?:被)?(?:列入|纳入)[^,。;]{0,40}(?:清单|目录|名单|范围)的/g, '的');
 
 const imposing =
-  /(?<!不再)实施.{0,8}(?:出口)?管制(?!清单|物项|法|条例|管理)|禁止.{0,60}?(?:出口|转移|提供)|(?:暂停|停止)(?:向|对)日本?[^,]{0,8}出口|不得.{0,24}(?:出口|转移|提供)|不予(?:许可|批准)|(?:加强|收紧|强化).{0,40}(?:出口管制|出口许可)/;
+  /(?<!不再)实施.{0,8}(?:出口)?管制(?!清单|物项|法|条例|管理)|禁止.{0,60}?(?:出口|转移|提供)|(?:暂停|停止)(?:向|对)日本?[^,]{0,8}出口|不得[^,]{0,120}(?:出口|转移|提供)|不予(?:许可|批准)|(?:加强|收紧|强化).{0,40}(?:出口管制|出口许可)/;

@@ -71,9 +71,16 @@ function narrates(official: Official, clause: string, act: ClauseAct | undefined
     (/^(?:list|suspend|extend|prolong)$/.test(act ?? '') || imposes(clause))
   );
 }
+const moving: ReadonlySet<ClauseAct> = new Set(['suspend', 'extend', 'shorten', 'resume', 'lift', 'prolong', 'expire']);
+
+/** A sentence without the clauses that end, pause or take up again what others imposed. */
+export const withoutMoves = (voices: readonly Voice[], { bare }: Sentence): string =>
+  voices.map(({ act, from, to }) => (act && moving.has(act) ? '' : bare.slice(from, to + 1))).join('');
+
 /** The first clause of a sentence that imposes something in China's own name; undefined where none does. */
 export function imposingClause(voices: readonly Voice[], sentence: Sentence): Clause | undefined {
-  const ours = voices.filter(({ actor }) => actor === 'china');
+  // 停止实施加强…管制的措施: what is ended or paused there is not imposed.
+  const ours = voices.filter(({ actor, act }) => actor === 'china' && !(act && moving.has(act)));
   const says = ({ from, to }: Clause): boolean => imposes(ends(sentence.bare.slice(from, to)));
   const whole = { from: ours[0]?.from ?? 0, to: ours.at(-1)?.to ?? 0 };
   // 禁止…用户、…用途，以及…用途出口: a row may part the verb from its object.
