@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { addMinutes, type BeijingDate, type Instant } from '../time.ts';
 import type { CalendarEdge, Clock, DeliveryMark, DigestEdge, DigestMark, NotifyEdge } from './edge.ts';
+import { pastIn } from './past.ts';
 import type { Table } from './table.ts';
 
 /** How far alerts went out. The mark only moves forward, and one run at a time holds the right to publish. */
@@ -47,6 +48,7 @@ export const deliveriesIn = (table: Table, clock: Clock, run: string = randomUUI
 /** The last Beijing day whose dates were looked at. */
 export const daysIn = (table: Table): CalendarEdge['days'] => ({
   last: async () => (await table.get('calendar', 'days'))?.['reached']?.S as BeijingDate | undefined,
+  keepHealth: (day, at, states) => pastIn(table).keepHealth(day, at, states),
   move: (last, today) => forward(table, 'days', last, today),
 });
 

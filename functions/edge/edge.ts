@@ -138,6 +138,24 @@ export interface Debt {
   readonly refusedSince?: Instant;
 }
 
+/** One act of publishing, as an audit asks for it. */
+export interface Told {
+  readonly change: number;
+  readonly at: Instant;
+  readonly languages: readonly Language[];
+  /** Confirmed subscriptions of the topic then, of which filter policies choose; missing: SNS did not say. */
+  readonly subscriptions?: number;
+}
+
+/** How the sources stood at a moment. */
+export interface PastHealth {
+  readonly at: Instant;
+  readonly states: readonly Pick<
+    SourceState,
+    'id' | 'publisher' | 'authority' | 'state' | 'checkedAt' | 'failingSince' | 'failures'
+  >[];
+}
+
 export interface Message {
   readonly subject: string;
   /** The body by protocol: `default` for queues, functions and web hooks. */
@@ -164,6 +182,8 @@ export interface NotifyEdge extends Clock {
     /** Gives that right back; another run's is left alone. */
     release(until: Instant): Promise<void>;
   };
+  /** Notes for audits what was published, and to how many. */
+  noteTold(told: Told): Promise<void>;
   /** The deployment's own customers, suppliers and parts; undefined where it keeps none. */
   ownLists(): Promise<OurLists | undefined>;
   /** The address of the deployment's own site, without a slash at its end; undefined where it has none. */
@@ -180,6 +200,8 @@ export interface CalendarEdge extends Clock {
   readonly days: {
     /** The last Beijing day whose dates were looked at. */
     last(): Promise<BeijingDate | undefined>;
+    /** Keeps for audits how the sources stand; the first word of a day stands. */
+    keepHealth(day: BeijingDate, at: Instant, states: readonly SourceState[]): Promise<void>;
     /** Moves the mark on; back, where it lies beyond today. */
     move(day: BeijingDate, today: BeijingDate): Promise<void>;
   };

@@ -5,6 +5,7 @@ import type { NotifyEdge } from './edge.ts';
 import { journalIn } from './journal.ts';
 import { lateTopics } from './late-topics.ts';
 import { ownListsIn } from './own-lists.ts';
+import { pastIn } from './past.ts';
 import { now, pause, setting } from './settings.ts';
 import { Table } from './table.ts';
 
@@ -20,6 +21,7 @@ export function notifyEdge(): NotifyEdge {
     stories: storiesIn(table),
     health: healthIn(table),
     deliveries: deliveriesIn(table, { now }),
+    noteTold: (told) => pastIn(table).noteTold(told),
     ownLists: () => (process.env['WATCH_OWN_LISTS'] === 'yes' ? ownListsIn(table).read() : Promise.resolve(undefined)),
     ...(site && { site }),
     publish: (message) => topics.publish(alerts, message),

@@ -12,6 +12,8 @@
  * | `story#42`   | outlet              | who carried a report                     | poll       | notify: Query              |
  * | `waiting`    | instant, source, fingerprint | a report that waits for a second outlet | poll | poll: Query            |
  * | `delivery`   | `mark`              | how far alerts went out, and the claim   | notify     | notify: GetItem            |
+ * | `delivery`  | `told#00000042#…`  | what was published when, to how many     | notify     | people                     |
+ * | `calendar`  | `health#2026-02-24` | how the sources stood as that day began  | calendar   | people                     |
  * | `calendar`   | `days`, `digest`    | the last day looked at, the last digest  | calendar   | calendar: GetItem          |
  * | `own`      | `part#0001`         | the deployment's own lists, compressed   | people     | notify: Query              |
  */

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { DocumentRef } from '../documents/document.ts';
 import { type Archived, archivedText } from '../edge/archive-read.ts';
+import type { Told } from '../edge/edge.ts';
+import { pastIn } from '../edge/past.ts';
 import type { Table } from '../edge/table.ts';
 import type { Change } from '../register/change.ts';
 import { replay } from '../register/replay.ts';
 import { listedOn } from '../register/restriction.ts';
 import { newsDay } from '../register/stories.ts';
-import type { BeijingDate, Instant } from '../time.ts';
-import type { SourceState } from '../sources/health.ts';
+import { type BeijingDate, beijingDay, type Instant } from '../time.ts';
 import { type RegisterRow, rowsOn, standingIn } from './register-table.ts';
 import { type Cells, csvOf, xlsxOf } from './spreadsheet.ts';
 
@@ -23,7 +24,6 @@ export async function auditFiles(
   table: Table,
   on: BeijingDate,
   knownBy: Instant,
-  sources: readonly SourceState[] | undefined,
 ): Promise<Files> {
   const files = new Map<string, string | Uint8Array>();
   const rows = rowsOn(changes, on);
@@ -40,9 +40,19 @@ export async function auditFiles(
   );
   files.set('parties.csv', csvOf(parties, ['measure', 'list', 'zh', 'en', 'ja']));
   files.set('journal.jsonl', changes.map((change) => `${JSON.stringify(change)}\n`).join(''));
-  files.set('told.csv', csvOf(changes.map(toldOf), toldColumns));
+  const told = (await pastIn(table).told()).filter(({ at }) => at <= knownBy);
+  files.set(
+    'told.csv',
+    csvOf(
+      changes.map((change) => toldOf(change, told)),
+      toldColumns,
+    ),
+  );
   files.set('texts/index.csv', csvOf(await texts(changes, table, files), textColumns));
-  if (sources) files.set('sources.json', json(sources));
+  files.set(
+    'sources.csv',
+    csvOf(await healthOf([...new Set([on, beijingDay(knownBy)])], knownBy, table), healthColumns),
+  );
   files.set('README.txt', readme(on, knownBy, rows));
   files.set('manifest.txt', manifestOf(files));
   return files;
@@ -69,23 +79,61 @@ const cellsOf = (row: RegisterRow): Cells => ({
   'sha256 of text': row.archived,
 });
 
-const toldColumns = ['number', 'day', 'recorded at', 'effects', 'told', 'title', 'address', 'quote'];
+/** What the table does not hold is said, and never guessed. */
+const NOT_KEPT = 'not kept';
+
+const healthColumns = ['day', 'kept at', 'source', 'publisher', 'authority', 'state', 'last answered', 'failing since'];
+
+/** How every source stood as each day began. */
+async function healthOf(days: readonly BeijingDate[], knownBy: Instant, table: Table): Promise<readonly Cells[]> {
+  const each = days.toSorted().map(async (day): Promise<readonly Cells[]> => {
+    const kept = await pastIn(table).healthOn(day);
+    if (!kept || kept.at > knownBy) return [{ day, 'kept at': NOT_KEPT }];
+    return kept.states.map(({ id, publisher, authority, state, checkedAt, failingSince }) => ({
+      day,
+      'kept at': kept.at,
+      source: id,
+      publisher,
+      authority,
+      state,
+      'last answered': checkedAt ?? 'never',
+      'failing since': failingSince,
+    }));
+  });
+  return (await Promise.all(each)).flat();
+}
+
+const toldColumns = [
+  'number', 'day', 'recorded at', 'effects', 'told', 'published at', 'languages', 'confirmed subscriptions', 'title', 'address', 'quote',
+]; // prettier-ignore
 
 /** What was told of each Change: its alert is composed from this row alone. */
-function toldOf(change: Change): Cells {
+function toldOf(change: Change, all: readonly Told[]): Cells {
   const { number, observedAt, effects, quiet, cause } = change;
   const document = 'document' in cause ? cause.document : undefined;
   const quotes = effects.flatMap((effect) => ('quote' in effect ? [effect.quote] : []));
-  const told = effects.length === 0 ? 'nobody: nothing new' : quiet ? `nobody: ${quiet}` : 'subscribers';
+  const acts = all.filter((one) => one.change === number);
+  const wasFor = effects.length === 0 ? 'nobody: nothing new' : quiet ? `nobody: ${quiet}` : 'subscribers';
   return {
     number,
     day: newsDay(change),
     'recorded at': observedAt,
     effects: [...new Set(effects.map(({ kind }) => kind))].join(' '),
-    told,
+    told: wasFor,
+    ...(wasFor === 'subscribers' && actsIn(acts)),
     title: document?.title ?? ('day' in cause ? 'a date arrived' : 'compiled, not read'),
     address: document?.url,
     quote: [...new Set(quotes)].join(' … '),
+  };
+}
+
+/** The acts of publishing: when, in which languages, to how many. */
+function actsIn(acts: readonly Told[]): Cells {
+  if (acts.length === 0) return { 'published at': NOT_KEPT, languages: NOT_KEPT, 'confirmed subscriptions': NOT_KEPT };
+  return {
+    'published at': acts.map(({ at }) => at).join(' '),
+    languages: acts.map(({ languages }) => languages.join('+')).join(' '),
+    'confirmed subscriptions': acts.map(({ subscriptions }) => subscriptions ?? NOT_KEPT).join(' '),
   };
 }
 
@@ -138,14 +186,15 @@ const readme = (on: BeijingDate, knownBy: Instant, rows: readonly RegisterRow[])
     'register.csv, .xlsx, .json   the measures; the JSON holds every party, item, pause and end',
     'parties.csv                  the parties on lists that day',
     'journal.jsonl                every record up to that moment, one a line, as the journal holds it',
-    'told.csv                     each record: when, what of it was told and to whom, and the words it rests on',
+    'told.csv                     each record: what of it was told, when, in which languages and to how many, and the words it rests',
+    '                             on; the confirmed subscriptions are those of the topic, of which each filter policy chooses',
     'texts/                       each official text as it was archived; the SHA-256 in index.csv is of its title and text,',
     '                             blind to white space and width, and names the file',
-    'sources.json                 how each source stood at its last poll; only where no earlier moment is asked for',
+    'sources.csv                  how each source stood as that day, and the day of knowledge, began (Beijing)',
     'manifest.txt                 SHA-256 of each file: sha256sum -c manifest.txt',
     '',
     'Rows whose evidence is "compiled" were entered from public sources and their texts not read by this watch.',
-    'How many subscribers there were, and how the sources stood on a past day, is not recorded.',
+    '"not kept": the table holds no word of it, because the watch did not run then, or an older version of it did.',
     'Information, not legal advice. The Chinese text prevails.',
     '',
   ].join('\n');

@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { healthIn } from '../edge/bookmarks.ts';
 import { now } from '../edge/settings.ts';
 import { Misconfigured } from '../errors.ts';
 import { beijingDay } from '../time.ts';
@@ -12,7 +11,7 @@ import { STATE } from './world.ts';
 
 const help = `Usage: npm run audit -- --out DIR [--on DAY] [--known-by DAY] [--only-read] [--state DIR | --table NAME]
 Writes one folder for an auditor: what was in force on a Beijing day (today) by what was known by a day or moment (now), each
-official text as archived with its hash, what was told and when, the journal itself, and a manifest with the SHA-256 of each
+official text as archived with its hash, what was told, when and to how many, how the sources stood, the journal itself, and a manifest with the SHA-256 of each
 file. The same journal and the same moment give the same bytes. DIR must be empty or not be there.`;
 
 await run(help, async () => {
@@ -34,9 +33,7 @@ await run(help, async () => {
   const knownBy = knownByOption(values['known-by'], now());
   const which = { state: values.state, table: values.table, onlyRead: values['only-read'] };
   const files = await withJournal(which, knownBy, async ({ changes, table }) => {
-    // A table holds how its sources stand now, and not how they stood.
-    const sources = values['known-by'] === undefined ? await healthIn(table).all() : undefined;
-    return auditFiles(changes, table, on, knownBy, sources);
+    return auditFiles(changes, table, on, knownBy);
   });
   for (const [path, content] of files) {
     mkdirSync(dirname(join(out, path)), { recursive: true });

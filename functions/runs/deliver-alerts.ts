@@ -1,4 +1,4 @@
-import type { DeliveryMark, NotifyEdge } from '../edge/edge.ts';
+import type { Confirmed, DeliveryMark, NotifyEdge } from '../edge/edge.ts';
 import { MessageRefused } from '../errors.ts';
 import type { Change } from '../register/change.ts';
 import type { Register } from '../register/replay.ts';
@@ -8,6 +8,7 @@ import type { Language } from '../sources/source.ts';
 import { addMinutes, type Instant, minutesBetween } from '../time.ts';
 import { debtsOf, type Failure } from './debts.ts';
 import { operatorMails } from './operator-mails.ts';
+import { noteTold, once } from './note-told.ts';
 import { OwnLists } from './own-hits.ts';
 import { missing, officialOverdueMinutes, statesOf, unpolled, waitedFor, type Watch } from './watch-report.ts';
 
@@ -59,6 +60,7 @@ export async function deliverPending(edge: NotifyEdge, watch: Watch): Promise<De
     published,
     faults,
     own: new OwnLists(edge, faults),
+    listening: once(() => edge.confirmed()),
     abandoned: [],
     stopAt: addMinutes(edge.now(), PUBLISHING_MINUTES),
   };
@@ -100,6 +102,8 @@ interface Run {
   readonly published: number[];
   readonly faults: string[];
   readonly own: OwnLists;
+  /** Who is subscribed: asked once a run. */
+  readonly listening: () => Promise<Confirmed>;
   readonly abandoned: string[];
   readonly stopAt: Instant;
 }
@@ -110,13 +114,13 @@ const wordsOf = (error: unknown): string => (error instanceof Error ? error.mess
 
 /** Whoever is missing; that SNS does not say is a fault of the report, and none of the delivery. */
 async function missingNow({
-  edge,
+  listening,
   watch,
   faults,
 }: Run): Promise<Pick<DeliveryReport, 'subscribersMissing' | 'operatorsMissing'>> {
   if (watch.expected === undefined) return {};
   try {
-    const { subscribers, operators } = missing(watch, await edge.confirmed());
+    const { subscribers, operators } = missing(watch, await listening());
     return { subscribersMissing: subscribers, operatorsMissing: operators };
   } catch (error) {
     faults.push(`who is subscribed: ${wordsOf(error)}`);
@@ -171,7 +175,11 @@ async function deliver({ mark, changes, idle }: Pending, run: Run): Promise<Deli
     const languages = debts.length > 0 ? debts.map(({ language }) => language) : told(change) ? watch.languages : [];
     const failed = languages.length > 0 ? await publishIn(languages, change, register, changes, run) : [];
     const owed = await debtsOf(failed, change, debts, run);
-    if (failed.length < languages.length) published.push(change.number);
+    if (failed.length < languages.length) {
+      published.push(change.number);
+      const sent = languages.filter((language) => !failed.some((one) => one.language === language));
+      await noteTold(change, sent, run);
+    }
     now = {
       ...now,
       upTo: Math.max(now.upTo, change.number),

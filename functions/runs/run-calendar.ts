@@ -1,6 +1,7 @@
 import { appendNext, registerOf } from './append-change.ts';
 import type { CalendarEdge } from '../edge/edge.ts';
 import { dueOn } from '../register/due.ts';
+import type { SourceState } from '../sources/health.ts';
 import { addDays, type BeijingDate, beijingDay, type Instant } from '../time.ts';
 
 // A clock that ran ahead has moved the mark beyond today: what it skipped lies within the days that are looked at again.
@@ -15,15 +16,18 @@ export async function keepCalendar(edge: CalendarEdge): Promise<readonly number[
   const at = edge.now();
   const today = beijingDay(at);
   const changes: number[] = [];
-  const readAt = await officialReadAt(edge);
+  const states = await edge.health.all();
+  const readAt = officialReadAt(states);
+  const last = await edge.days.last();
   const register = await registerOf(edge.journal);
-  for (let day = firstDay(await edge.days.last(), today); day <= today; day = addDays(day, 1)) {
+  for (let day = firstDay(last, today); day <= today; day = addDays(day, 1)) {
     // What is appended while this runs brings its own days with the next run; most days bring nothing.
     if (dueOn(register, day, at, readAt) === undefined) continue;
     const change = await appendNext(edge.journal, (latest) => dueOn(latest, day, at, readAt));
     if (change) changes.push(change.number);
     await edge.days.move(day, today);
   }
+  if (last !== today) await edge.days.keepHealth(today, at, states);
   await edge.days.move(today, today);
   await edge.journal.pack();
   return changes;
@@ -35,8 +39,8 @@ function firstDay(last: BeijingDate | undefined, today: BeijingDate): BeijingDat
 }
 
 /** When the official source that is silent longest last answered; undefined where one never did. */
-async function officialReadAt({ health }: CalendarEdge): Promise<Instant | undefined> {
-  const official = (await health.all()).filter(({ authority }) => authority === 'official');
+function officialReadAt(states: readonly SourceState[]): Instant | undefined {
+  const official = states.filter(({ authority }) => authority === 'official');
   const answers = official.map(({ checkedAt }) => checkedAt).toSorted();
   return answers.length > 0 && !answers.includes(undefined) ? answers[0] : undefined;
 }
