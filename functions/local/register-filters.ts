@@ -2,9 +2,9 @@ import { Misconfigured } from '../errors.ts';
 import { instruments } from '../findings/finding.ts';
 import { families } from '../lexicon/goods.ts';
 import type { Register } from '../register/replay.ts';
-import { firstDayOf, type Restriction } from '../register/restriction.ts';
+import { firstDayOf, type Restriction, unknownSince } from '../register/restriction.ts';
 import { screen } from '../screening/screen.ts';
-import { type BeijingDate, parseBeijingDate, startOf } from '../time.ts';
+import { addDays, type BeijingDate, parseBeijingDate, startOf } from '../time.ts';
 
 /** Which measures are asked for: ranges as `2026-01-01..2026-06-30`, either end of which may be left out. */
 export interface Filters {
@@ -29,7 +29,7 @@ export function filtered(register: Register, filters: Filters, on: BeijingDate):
       return firstDayOf(one) <= to && (end === undefined || end >= from);
     }),
     ...rangeTest('--ended', filters.ended, (one, { from, to }) =>
-      [endOf(one), ...one.suspensions.map(({ until }) => until)].some((day) => within(day, from, to)),
+      [endOf(one), lastKnown(one), ...one.suspensions.map(({ until }) => until)].some((day) => within(day, from, to)),
     ),
     ...instrumentTest(filters.instrument),
     ...askedTest(filters.code, register, on),
@@ -65,6 +65,12 @@ const within = (day: BeijingDate | undefined, from: string, to: string): boolean
 /** The day on which a measure ended, or on which it will. */
 const endOf = ({ lifted, until }: Restriction): BeijingDate | undefined =>
   lifted && (!until || lifted.on < until) ? lifted.on : until;
+
+/** The last day for which it is known to hold, where no text says more: a yearly catalogue's, a temporary control's. */
+function lastKnown(one: Restriction): BeijingDate | undefined {
+  const since = unknownSince(one);
+  return since && addDays(since, -1);
+}
 
 function instrumentTest(instrument: string | undefined): readonly Test[] {
   if (instrument === undefined) return [];

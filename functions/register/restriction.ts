@@ -131,7 +131,7 @@ export const firstDayOf = ({ effectiveOn, staged = [] }: Restriction): BeijingDa
 export const isWhole = ({ clause, parties }: Suspension): boolean => clause === undefined && parties === undefined;
 
 /** From when nobody knows whether a measure is in force, because what is read of it stops before. */
-function unknownSince(restriction: Restriction): BeijingDate | undefined {
+export function unknownSince(restriction: Restriction): BeijingDate | undefined {
   const limit = limitOf(restriction);
   const last = restriction.suspensions.findLast(({ until }) => until !== undefined);
   const { until: lastDay, compiledTo, resumed } = last ?? {};

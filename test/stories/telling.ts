@@ -1,7 +1,14 @@
 import { onTestFinished } from 'vitest';
 import { ordinaryNotices, type Replica, type Scene, startReplica } from '../../functions/local/replica.ts';
 import { type Announced, type Headline, readAnnounced } from '../../functions/local/wire-pages.ts';
-import { type Delivery, freshHandlers, setClock, startWorld, type World } from '../../functions/local/world.ts';
+import {
+  type Delivery,
+  freshHandlers,
+  setClock,
+  type Setting,
+  startWorld,
+  type World,
+} from '../../functions/local/world.ts';
 import { catalogue } from '../../functions/sources/catalogue.ts';
 import type { Source } from '../../functions/sources/source.ts';
 import { addMinutes, type BeijingDate, beijingDay, type Instant } from '../../functions/time.ts';
@@ -44,10 +51,7 @@ export class Telling {
     this.sources = sources;
   }
 
-  static async begin(
-    ids: readonly string[] = [index, press],
-    own: { readonly ownLists?: boolean; readonly site?: string } = {},
-  ): Promise<Telling> {
+  static async begin(ids: readonly string[] = [index, press], own: Partial<Setting> = {}): Promise<Telling> {
     const replica = await startReplica();
     const world = await startWorld({
       subscribers: [
