@@ -24,14 +24,22 @@ export function nameKey(name: string): NameKey {
 }
 
 /** The name, the name without what stands in brackets, and that alone: 宇宙航空研究開発機構（JAXA）. */
-export function nameVariants(name: string): readonly string[] {
+export function nameVariants(written: string): readonly string[] {
+  const name = unbracketed(written);
   const bracketed = [...name.normalize('NFKC').matchAll(/[([（]([^()[\]]{3,})[)\]]/g)].map(([, inner = '']) => inner);
   if (bracketed.length === 0) return [name];
   return [name, name.normalize('NFKC').replace(/[([][^()[\]]{3,}[)\]]/g, ' '), ...bracketed];
 }
 
+/** 日野自動車（株式会社）: a legal form in brackets is a legal form. */
+const bracketedForm = new RegExp(
+  `[([（]\\s*(${joined.flatMap(({ text }) => (text.length > 2 && !/[()]/.test(text) ? [text] : [])).join('|')})\\s*[)\\]）]`,
+  'g',
+);
+const unbracketed = (name: string): string => name.replace(bracketedForm, ' $1 ').trim();
+
 function spacedOut(name: string): string {
-  const plain = name
+  const plain = unbracketed(name)
     .normalize('NFKC')
     .toLowerCase()
     // Accents of Latin letters; the marks of kana are other characters.

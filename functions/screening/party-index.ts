@@ -78,7 +78,9 @@ function entriesOf(restriction: Restriction, listing: Listing): readonly Entry[]
             const mark = `${key.core}/${key.form ?? ''}`;
             if (key.core === '' || seen.has(mark)) return [];
             seen.add(mark);
-            return [{ ...key, ...(form && kind !== 'parent' && { form }), name, kind, restriction, listing }];
+            return [
+              { ...key, ...(form && kind !== 'parent' && { form }), name: variant.trim(), kind, restriction, listing },
+            ];
           }),
     ),
   );
@@ -86,14 +88,32 @@ function entriesOf(restriction: Restriction, listing: Listing): readonly Entry[]
 
 /** Every listing that a name may mean, the surest way of each only. */
 export function partiesNamed(name: string, index: PartyIndex): readonly Hit[] {
-  const [whole = name, ...parts] = nameVariants(name);
-  const keys = [whole, ...parts].map(nameKey).filter(({ core }) => core !== '');
-  const hits = keys.flatMap((key) => [...same(key, name, index), ...within(key, index)]);
+  const keys = nameVariants(name)
+    .map(nameKey)
+    .filter(({ core }) => core !== '');
+  const sames = keys.map((key) => same(key, name, index));
+  const hits = [...inAgreement(sames), ...keys.flatMap((key) => within(key, index))];
   // Only where a measure is met by no surer way; what another measure lists takes no answer away.
   const met = new Set(hits.map(({ restriction }) => restriction));
   const faint = keys.flatMap((key) => [...partOf(key, index), ...near(key, index)]);
   return surest([...hits, ...faint.filter(({ restriction }) => !met.has(restriction))]);
 }
+
+/**
+ * A name and what stands in its brackets are one party where both mean it: 宇宙航空研究開発機構（JAXA）. Else the brackets tell
+ * one company from another, Nitto Denko (Shanghai) from Nitto Denko, and the name only stands within the question.
+ */
+function inAgreement([whole = [], bare = [], ...inner]: readonly (readonly Hit[])[]): readonly Hit[] {
+  const agrees = ({ listing }: Hit): boolean => inner.some((hits) => hits.some((one) => one.listing === listing));
+  const parts = [...bare, ...inner.flat()].map((hit) =>
+    certainHow.includes(hit.how) && !(agrees(hit) && bare.some(({ listing }) => listing === hit.listing))
+      ? { ...hit, how: 'contains' as const }
+      : hit,
+  );
+  return [...whole, ...parts];
+}
+
+const certainHow: readonly How[] = ['exact', 'folded', 'other-name', 'former-name'];
 
 function same(key: NameKey, name: string, { byCore }: PartyIndex): readonly Hit[] {
   return (byCore.get(key.core) ?? []).map((entry) => hit(entry, howSame(key, name.trim(), entry)));
@@ -113,10 +133,14 @@ const HAN_OR_KANA = /^[\p{Script=Han}\p{Script=Katakana}ー]/u;
 
 /** A name that, standing among other words, still means its owner: no word of everyday, and long enough. */
 function standsAlone({ core, kind, name }: Entry): boolean {
-  if (kind === 'short' || kind === 'former') return false;
-  if (HAN_OR_KANA.test(core)) return core.length >= 4;
+  if (kind === 'short') return false;
+  if (HAN_OR_KANA.test(core)) return core.length >= 4 || isShortPrinted({ core, kind });
   return kind === 'printed' ? core.length >= 3 : core.length >= 6 || /^[A-Z]{3,}$/.test(name);
 }
+
+/** 斯巴鲁, 引能仕: a transliteration of three characters, which means its owner only where a name begins with it. */
+const isShortPrinted = ({ core, kind }: Pick<Entry, 'core' | 'kind'>): boolean =>
+  kind === 'printed' && core.length === 3 && /^\p{Script=Han}+$/u.test(core);
 
 const startOf = ({ core, words }: NameKey): string => (HAN_OR_KANA.test(core) ? core.slice(0, 2) : (words[0] ?? ''));
 
@@ -127,8 +151,9 @@ function within(key: NameKey, { byStart }: PartyIndex): readonly Hit[] {
   const spaced = ` ${key.words.join(' ')} `;
   return [...new Set(starts)].flatMap((start) =>
     (byStart.get(start) ?? [])
-      .filter(({ core, words }) => {
+      .filter(({ core, words, kind }) => {
         if (core.length >= key.core.length) return false;
+        if (isShortPrinted({ core, kind })) return key.core.startsWith(core);
         return HAN_OR_KANA.test(core) ? key.core.includes(core) : spaced.includes(` ${words.join(' ')} `);
       })
       .map((entry) => hit(entry, 'contains')),

@@ -66,6 +66,20 @@ test.each([
   ['Mitsubishi Electric Sofware Corporation', 'mofcom/2026/27 near?'],
   ['三菱電機ソフトェア', 'mofcom/2026/27 near?'],
   ['日野市役所', undefined],
+  // As banks write legal forms in kana.
+  ['ｶ)ﾄｰｷﾝ', 'mofcom/2026/12 other-name'],
+  ['ｴﾈｵｽ(ｶ', 'mofcom/2026/12 other-name'],
+  ['日野自動車（株式会社）', 'mofcom/2026/12 other-name'],
+  // Brackets tell companies from one another, unless they hold another name of the same.
+  ['Nitto Denko (Shanghai Songjiang) Co., Ltd.', 'mofcom/2026/12 contains?'],
+  ['宇宙航空研究開発機構（ＪＡＸＡ）', 'mofcom/2026/11 other-name'],
+  ['JAXA 筑波宇宙センター', 'mofcom/2026/11 contains?'],
+  ['斯巴鲁汽车（中国）有限公司', 'mofcom/2026/12 contains?'],
+  ['富士重工業株式会社 航空宇宙カンパニー', 'mofcom/2026/12 contains?'],
+  ['石川島播磨重工業', 'mofcom/2026/11 parent?'],
+  // One word beside a short name may be anybody's: 日野興業 is not of 日野自動車.
+  ['日野興業株式会社', undefined],
+  ['豊和銀行', undefined],
 ])('%s is met as %s', (name, how) => {
   expect(met(ask(name))[0]).toBe(how);
 });
