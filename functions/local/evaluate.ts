@@ -44,7 +44,7 @@ await run(help, async () => {
     judgedLines,
   );
   const reading = score('reading', ['--findings', findings]) as Reading;
-  const alerts = score('alerts', ['--alerts', replay('alerts', files)]) as Alerts;
+  const alerts = score('alerts', ['--alerts', inEnglish(replay('alerts', files))]) as Alerts;
   const quiet = streams.length > 0 ? linesOf(replay('stream', streams)) : 0;
   const seed = join(corpus, 'seed-article.txt');
 
@@ -107,6 +107,15 @@ async function judgeFile(file: string): Promise<readonly string[]> {
     lines.push(JSON.stringify(judged(document, interpret(document))));
   }
   return lines;
+}
+
+/** Alerts with their English subject alone: a scorer prints it. */
+function inEnglish(file: string): string {
+  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
+  const alerts = lines.map((line) => JSON.parse(line) as { readonly subject?: Readonly<Record<string, string>> });
+  const out = `${file}.english`;
+  writeFileSync(out, alerts.map((alert) => JSON.stringify({ ...alert, subject: alert.subject?.['en'] })).join('\n'));
+  return out;
 }
 
 function linesOf(file: string): number {

@@ -14,7 +14,7 @@ writes nothing, and fails where model.json differs from what would be written or
 const file = new URL('../findings/press/model.json', import.meta.url);
 
 /** What was reached; these only rise. Of headlines not learned from, at the probability from which a report is a finding. */
-const reached = { at: 0.5, all: { precision: 0.89, recall: 0.89 }, language: { precision: 0.88, recall: 0.88 } };
+const reached = { at: 0.5, all: { precision: 0.9, recall: 0.895 }, language: { precision: 0.885, recall: 0.885 } };
 
 await run(help, () => {
   const { values } = parseArgs({ options: { report: { type: 'boolean' }, check: { type: 'boolean' } } });

@@ -2,12 +2,12 @@ import { roleCode, type Token } from './tagger.ts';
 import type { Tagged } from './tag.ts';
 
 const places = ['cn', 'jp', 'us', 'xx'] as const;
-const codes = (names: readonly string[]): ReadonlySet<number> => new Set(names.map(roleCode));
+export const codes = (...names: readonly string[]): ReadonlySet<number> => new Set(names.map(roleCode));
 
 /** Countries; `xx` is every one but China, Japan and the United States. */
-export const isPlace = codes(places);
+export const isPlace = codes(...places);
 /** Who acts or is named, and what is done by, to or with it: the words that sentences are compared by. */
-export const isCore = codes([
+export const isCore = codes(
   ...places,
   ...places.flatMap((place) => [`to.${place}`, `${place}.firms`]),
   ...['jpfirm', 'cngoods', 'of-cn', 'all'],
@@ -26,7 +26,20 @@ export const isCore = codes([
     'firms',
   ],
   ...['measure', 'material', 'trade'],
-  ...['impose', 'listing', 'halt', 'ease', 'approve', 'extend', 'again', 'clarify', 'plan', 'say', 'spokesperson'],
+  ...[
+    'impose',
+    'listing',
+    'halt',
+    'ease',
+    'approve',
+    'extend',
+    'again',
+    'restart',
+    'clarify',
+    'plan',
+    'say',
+    'spokesperson',
+  ],
   ...[
     'react',
     'market',
@@ -40,8 +53,8 @@ export const isCore = codes([
     'question',
     'background',
   ],
-]);
-export const isVerb = codes([
+);
+export const isVerb = codes(
   'impose',
   'listing',
   'halt',
@@ -49,21 +62,22 @@ export const isVerb = codes([
   'approve',
   'extend',
   'again',
+  'restart',
   'clarify',
   'plan',
   'react',
-]);
-export const isThing = codes([
+);
+export const isThing = codes(
   ...['control', 'licence', 'general', 'list', 'watch', 'unreliable', 'rule', 'dual', 'goods', 'export', 'military'],
   ...['measure', 'material', 'trade', 'other', 'firms', 'market'],
-]);
-export const isTarget = codes([...places.flatMap((place) => [`to.${place}`, `${place}.firms`]), 'jpfirm', 'all']);
-export const isBreak = codes(['comma', 'stop', 'colon']);
+);
+export const isTarget = codes(...places.flatMap((place) => [`to.${place}`, `${place}.firms`]), 'jpfirm', 'all');
+export const isBreak = codes('comma', 'stop', 'colon');
 export const JAPANESE_FIRM = roleCode('jpfirm');
 
 const TO = roleCode('to');
 const FIRMS = roleCode('firms');
-const between = codes(['military', 'number', 'of']);
+const between = codes('military', 'number', 'of');
 const toPlace = new Map(places.map((place) => [roleCode(place), roleCode(`to.${place}`)]));
 const firmsOf = new Map(places.map((place) => [roleCode(place), roleCode(`${place}.firms`)]));
 

@@ -1,7 +1,6 @@
-import { roleCode } from './tagger.ts';
+import { codes } from './chunks.ts';
 import type { Tagged } from './tag.ts';
 
-const codes = (...names: readonly string[]): ReadonlySet<number> => new Set(names.map(roleCode));
 const china = codes('cn', 'cngoods', 'of-cn');
 const japan = codes('jp', 'jpfirm');
 const topics = codes(

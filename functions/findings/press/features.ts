@@ -9,13 +9,14 @@ import {
   isVerb,
   JAPANESE_FIRM,
 } from './chunks.ts';
+import { effects } from './effects.ts';
 import { mix } from './hash.ts';
 import { ngrams } from './ngrams.ts';
 import type { Sink } from './sink.ts';
 import { scripts, type Tagged } from './tag.ts';
 
 /** How much each part of the features weighs: each is scaled to this length, however long the text. */
-const WEIGHT = { ngrams: 1, roles: 1, both: 0.5 };
+const WEIGHT = { ngrams: 1, roles: 1, both: 0.5, effects: 0.7 };
 /** Salts: equal words in another part are another feature. */
 const TITLE = 1;
 const SUMMARY = 2;
@@ -39,10 +40,8 @@ export function featuresOf(title: Tagged, summary: Tagged, sink: Sink): void {
   sink.end(WEIGHT.ngrams);
   sink.reading(title);
   const said = roles(title, TITLE, sink);
-  sink.end(WEIGHT.roles);
   sink.reading(summary);
   const more = summary.text === '' ? undefined : roles(summary, SUMMARY, sink);
-  sink.end(WEIGHT.roles);
   together(said, more, title, sink);
   sink.end(WEIGHT.both);
 }
@@ -73,6 +72,9 @@ function roles(tagged: Tagged, salt: number, sink: Sink): Gist {
   }
   const ends = [actor, core[0]?.code ?? 0, core.at(-1)?.code ?? 0, tagged.tokens.at(-1)?.role ?? 0];
   for (const [i, code] of ends.entries()) sink.add(mix(mix(salt, 26 + i), code), 0, 0);
+  sink.end(WEIGHT.roles);
+  effects(clauses, tagged.script, actor, mix(salt, 30), sink);
+  sink.end(WEIGHT.effects);
   return { actor, core: [...new Set(core.map(({ code }) => code))] };
 }
 

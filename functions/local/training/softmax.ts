@@ -33,6 +33,8 @@ export function learn(examples: readonly Example[], classes: number, epochs = EP
   const biasSquares = new Float64Array(classes);
   const model = { classes, weights, bias };
   const slope = new Float64Array(classes);
+  /** The classes whose weights an example moves. */
+  const moving = new Uint8Array(classes);
   const order = examples.map((_, i) => i);
   const random = randomFrom(20_260_106);
   for (let epoch = 0; epoch < epochs; epoch++) {
@@ -41,8 +43,10 @@ export function learn(examples: readonly Example[], classes: number, epochs = EP
       const example = examples[i];
       if (example === undefined) continue;
       slopeAt(model, example, slope);
+      let moved = 0;
       for (let c = 0; c < classes; c++) {
         const g = slope[c] ?? 0;
+        if (Math.abs(g) >= IDLE) moving[moved++] = c;
         biasSquares[c] = (biasSquares[c] ?? 0) + g * g;
         bias[c] = (bias[c] ?? 0) - (BIAS_RATE / Math.sqrt(1 + (biasSquares[c] ?? 0))) * g;
       }
@@ -50,11 +54,10 @@ export function learn(examples: readonly Example[], classes: number, epochs = EP
       for (let k = 0; k < buckets.length; k++) {
         const offset = (buckets[k] ?? 0) * classes;
         const value = values[k] ?? 0;
-        for (let c = 0; c < classes; c++) {
-          const g = slope[c] ?? 0;
-          if (g < IDLE && g > -IDLE) continue;
+        for (let m = 0; m < moved; m++) {
+          const c = moving[m] ?? 0;
           const at = offset + c;
-          const step = g * value;
+          const step = (slope[c] ?? 0) * value;
           const before = squares[at] ?? 0;
           const after = before + step * step;
           const root = Math.sqrt(after);

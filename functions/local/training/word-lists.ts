@@ -73,8 +73,9 @@ function nameOf(form: string): string {
   return first.endsWith('ing') ? 'ing' : first.endsWith('s') ? 's' : 'ed';
 }
 
-/** What a pattern of the lexicon stands for, spelled out: `(?:a|b)`, `x?`, `[- ]`. */
-export function spellingsOf(pattern: string): readonly string[] {
+/** What a pattern of the lexicon stands for, spelled out: `(?:a|b)`, `x?`, `[- ]`. What must not stand beside it is left out. */
+export function spellingsOf(whole: string): readonly string[] {
+  const pattern = whole.replace(/\(\?<?![^()]*\)/g, '');
   let spellings = [''];
   let at = 0;
   while (at < pattern.length) {
