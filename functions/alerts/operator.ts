@@ -9,7 +9,7 @@ import { SUBJECT } from './subject.ts';
 /** A turn in a source's health that somebody should know of. */
 export interface Transition {
   readonly source: SourceState;
-  readonly kind: 'down' | 'degraded' | 'recovered' | 'gap' | 'held' | 'gone' | 'unpolled' | 'polled-again';
+  readonly kind: 'down' | 'degraded' | 'recovered' | 'gap' | 'held' | 'capped' | 'gone' | 'unpolled' | 'polled-again';
   /** The state that the operator heard of last. */
   readonly before?: string;
   /** What befell it since, and was not worth a message each time. */
@@ -20,7 +20,7 @@ export interface Transition {
 export function composeOperator({ source, kind, before, unheard }: Transition): { subject: string; text: string } {
   const { what, meaning, todo } = turns[kind];
   const { id, publisher, authority, cause, checkedAt, changedAt, failingSince, failures, notBefore, tally } = source;
-  const { gap, held, gone } = source;
+  const { gap, held, capped, gone } = source;
   const facts: readonly (readonly [string, string | undefined])[] = [
     ['Source', `${excerpt(id, 60)} (${excerpt(publisher, 60)}, ${authority})`],
     ['State', before && before !== source.state ? `${before} -> ${source.state}` : source.state],
@@ -33,6 +33,12 @@ export function composeOperator({ source, kind, before, unheard }: Transition): 
     ['Last news', changedAt ? moment(changedAt) : 'never'],
     ['Unseen', kind === 'gap' && gap ? `${moment(gap.from)} to ${moment(gap.to)}` : undefined],
     ['Held back', kind === 'held' && held ? `${held.entries} entries on ${moment(held.at)}` : undefined],
+    [
+      'Told nobody',
+      kind === 'capped' && capped
+        ? `${capped.reports} report${capped.reports === 1 ? '' : 's'} until ${moment(capped.at)}`
+        : undefined,
+    ],
     ['Page', kind === 'gone' && gone ? `${excerpt(gone.title, 200)}, ${webAddress(gone.url) ?? '-'}` : undefined],
     ['Pages', kind === 'gone' && gone && gone.pages > 1 ? `${gone.pages}, of which this is the first` : undefined],
     ['Not asked again before', notBefore && moment(notBefore)],
@@ -84,6 +90,12 @@ const turns: Readonly<Record<Transition['kind'], Turn>> = {
     what: 'is polled again',
     meaning: 'Its polls end as they should.',
     todo: 'Look through its site for the time in between by hand, if it lists little.',
+  },
+  capped: {
+    what: 'reports far more than it ever did',
+    meaning:
+      'Of one source of the press, five times as many reports are told in a day as is usual, five at least. What it reports beyond is recorded without alerts, and counted in the digest. You hear of it once a day.',
+    todo: 'Read what it reports: npm run register -- --since that day. If it was taken over or prints something else now, turn it off; if this is news, tell your subscribers.',
   },
   gap: {
     what: 'may have missed entries',

@@ -11,8 +11,9 @@ import { isVouchedFor } from './vouched.ts';
 const unseen = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u{115F}\u{1160}\u{2800}\u{3164}\u{FFA0}\u{FFF9}-\u{FFFD}]/gu;
 const spaces = /[\s\u3000]+/g;
 
-/** One line of a text: nothing unseen, no run of white space. */
-export const visible = (text: string): string => text.replace(spaces, ' ').replace(unseen, '').trim();
+/** One line of a text: nothing unseen, no run of white space, and not the marks that our own headings stand between. */
+export const visible = (text: string): string =>
+  text.replace(spaces, ' ').replace(unseen, '').replace(/={2,}/g, '=').trim();
 
 /** One line of an untrusted text, and no link in it. */
 export const plain = (text: string): string => defused(visible(text));

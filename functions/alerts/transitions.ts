@@ -1,5 +1,5 @@
 import type { SourceState } from '../sources/health.ts';
-import { type Instant, minutesBetween } from '../time.ts';
+import { beijingDay, type Instant, minutesBetween } from '../time.ts';
 import type { Transition } from './operator.ts';
 
 /** What to tell the operator, and what to remember of having told it. */
@@ -16,9 +16,10 @@ const MAILS = { flapping: 2, most: 4 };
 
 /**
  * The transitions that the operator has not heard of: when a source goes down, reads with losses, or comes back, and for each
- * gap, each flood and each page that is gone; of one kind and one source at most every six hours. A few minutes of
+ * gap, each flood and each page that is gone; of one kind and one source at most every six hours, and once a day that it
+ * reports more than it is told of. A few minutes of
  * unreachability are nobody's business.
- * @param told by source id, and by `<id> gap`, `<id> held` and `<id> gone`, what the operator heard last
+ * @param told by source id, and by `<id> gap`, `<id> held`, `<id> capped` and `<id> gone`, what the operator heard last
  */
 export function transitionsOf(
   states: readonly SourceState[],
@@ -29,6 +30,7 @@ export function transitionsOf(
     ...turnOf(source, told[source.id], at),
     ...gapOf(source, told[`${source.id} gap`]),
     ...floodOf(source, told[`${source.id} held`]),
+    ...capOf(source, told[`${source.id} capped`]),
     ...goneOf(source, told[`${source.id} gone`]),
   ]);
 }
@@ -87,6 +89,14 @@ function floodOf(source: SourceState, told: string | undefined): readonly News[]
   const soon = held && told !== undefined && minutesBetween(told as Instant, held.at) < SPAN_MINUTES;
   if (!held || soon || told === held.at) return [];
   return [{ transition: { source, kind: 'held' }, told: { [`${id} held`]: held.at } }];
+}
+
+function capOf(source: SourceState, told: string | undefined): readonly News[] {
+  const { id, capped } = source;
+  const day = capped && beijingDay(capped.at);
+  return day === undefined || told === day
+    ? []
+    : [{ transition: { source, kind: 'capped' }, told: { [`${id} capped`]: day } }];
 }
 
 function goneOf(source: SourceState, told: string | undefined): readonly News[] {

@@ -146,10 +146,10 @@ export type Cause =
   | { readonly compiled: Compilation };
 
 /**
- * Why nobody is told: read while learning what is in force, in a flood that is held, compiled and not read, or a copy that
- * only bears an earlier stamp.
+ * Why nobody is told: read while learning what is in force, in a flood that is held, beyond what a source of the press is
+ * told of in a day, compiled and not read, or a copy that only bears an earlier stamp.
  */
-export const quietReasons = ['baseline', 'held', 'compiled', 'copy'] as const;
+export const quietReasons = ['baseline', 'held', 'capped', 'compiled', 'copy'] as const;
 export type Quiet = (typeof quietReasons)[number];
 
 /** One version of one announcement, and what it alters: one row of the journal, at most one alert. */

@@ -1,13 +1,12 @@
 import type { DocumentRef } from '../documents/document.ts';
 import type { Finding, Report } from '../findings/finding.ts';
-import { addMinutes, beijingDay, type Instant } from '../time.ts';
+import { addDays, addMinutes, type BeijingDate, beijingDay, type Instant } from '../time.ts';
 import type { Change, Draft } from './change.ts';
 import { alikeReports, isOldNews, isReport } from './stories.ts';
 
 /** How long one outlet's weak report waits for another's. */
 const WAIT_MINUTES = 24 * 60;
-/** Reports of one source that are told in a day: more is no news, but a source that was taken over or has changed. */
-export const TOLD_A_DAY = 5;
+const SHARE = { timesTheRhythm: 5, days: 28 };
 
 /** A report that one outlet's word is not enough for. */
 export interface Waiting {
@@ -42,23 +41,30 @@ export const witnessOf = ({ document, report }: Waiting, others: readonly Waitin
       alikeReports(other.report, report),
   );
 
-/** Whether a source has had its share of the day: what it reports beyond is kept, and told to nobody. */
-export function isSpent(source: string, told: readonly Change[], at: Instant): boolean {
-  const day = beijingDay(at);
-  const own = told.filter(
-    (change) =>
-      !change.quiet &&
-      isReport(change) &&
-      'document' in change.cause &&
-      change.cause.document.source === source &&
-      beijingDay(change.observedAt) === day,
-  );
-  return own.length >= TOLD_A_DAY;
+/** The reports of a source that were told from one Beijing day to another, both included. */
+function toldOf(source: string, told: readonly Change[], from: BeijingDate, to: BeijingDate): number {
+  return told.filter((change) => {
+    if (change.quiet || !isReport(change) || !('document' in change.cause)) return false;
+    const day = beijingDay(change.observedAt);
+    return change.cause.document.source === source && day >= from && day <= to;
+  }).length;
+}
+
+/**
+ * How many reports of a source are told in a Beijing day: five times its rhythm, which is what was told of it a day over the
+ * four weeks before, one at least. More is no news, but a source that was taken over or has changed.
+ */
+export function shareOf(source: string, told: readonly Change[], at: Instant): number {
+  const today = beijingDay(at);
+  const rhythm = toldOf(source, told, addDays(today, -SHARE.days), addDays(today, -1)) / SHARE.days;
+  return Math.ceil(SHARE.timesTheRhythm * Math.max(1, rhythm));
 }
 
 /** Holds a report back where its source has had its share of the day. */
 export function withinShare(draft: Draft, told: readonly Change[], at: Instant): Draft {
   if (draft.quiet || !('document' in draft.cause) || !isReport(draft)) return draft;
   const { authority, source } = draft.cause.document;
-  return authority !== 'official' && isSpent(source, told, at) ? { ...draft, quiet: 'held' } : draft;
+  const today = beijingDay(at);
+  const isSpent = authority !== 'official' && toldOf(source, told, today, today) >= shareOf(source, told, at);
+  return isSpent ? { ...draft, quiet: 'capped' } : draft;
 }

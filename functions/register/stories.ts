@@ -57,11 +57,15 @@ export function isOldNews({ publishedAt, publishedOn }: DocumentRef, at: Instant
 export function retold(report: Report, seen: Seen, told: readonly Change[]): Change | undefined {
   const day = dayOf(seen);
   return told.find((change) => {
+    // Nobody heard of it: the next outlet's word is news.
+    if (change.quiet === 'capped' && !isOf(seen.document.source, change)) return false;
     const near = Math.abs(daysBetween(newsDay(change), day)) <= DAYS;
     if (!near && !names(report, change)) return false;
     return gistsOf(change).some((gist) => says(gist, gistOfReport(report)));
   });
 }
+
+const isOf = (source: string, { cause }: Change): boolean => 'document' in cause && cause.document.source === source;
 
 /** The first report that a ministry's text bears out: the text says what the report said, in the seven days before. */
 export function borneOut(draft: Draft, told: readonly Change[]): Change | undefined {

@@ -154,6 +154,7 @@ async function readNews(
     changed: news.read.length > 0,
     gap: isFeed && hasGap(bookmark, listed, fresh),
     ...(held > 0 && { held }),
+    ...(news.capped > 0 && { capped: news.capped }),
     ...(gone.length > 0 && { gone: gone.map(({ entry: { title, url } }) => ({ title, url })) }),
     ...(degraded && { degraded }),
   };

@@ -14,6 +14,8 @@ export interface Readings {
   readonly changes: readonly number[];
   /** Changes that nobody is told of, because their texts are old by every date they bear. */
   readonly old: number;
+  /** Reports beyond what their source is told of in a day. */
+  readonly capped: number;
   /** Entries that no time was left for. */
   readonly late: number;
   /** Those whose attachments are being read. */
@@ -55,10 +57,10 @@ export async function readPages(
   const failed: { entry: Entry; fault: Fault }[] = [];
   const changes: number[] = [];
   const awaiting: Awaiting[] = [];
-  let old = 0;
+  let [old, capped] = [0, 0];
   let keptAt = budget.left();
   let late = 0;
-  if (entries.length === 0) return { read, failed, changes, old, late, awaiting };
+  if (entries.length === 0) return { read, failed, changes, old, capped, late, awaiting };
   const { askForAnnexes, documentOf, record, withAnnexes } = await readers();
   for (const [i, entry] of entries.entries()) {
     // Of the press nothing is fetched, and an entry takes a millisecond.
@@ -77,11 +79,12 @@ export async function readPages(
       if (waits) awaiting.push(waits);
       read.push({ ...entry, ...(document.publishedOn && { publishedOn: document.publishedOn }) });
       if (change) changes.push(change.number);
-      if (change?.quiet === 'held' && !quiet) old++;
+      if (change?.quiet === 'capped') capped++;
+      else if (change?.quiet === 'held' && !quiet) old++;
     }
     if (!keep || keptAt - budget.left() < KEPT_EVERY) continue;
     if (!(await keep(read))) break;
     keptAt = budget.left();
   }
-  return { read, failed, changes, old, late, awaiting };
+  return { read, failed, changes, old, capped, late, awaiting };
 }

@@ -1,4 +1,4 @@
-import { addMinutes, type Instant, minutesBetween } from '../time.ts';
+import { addMinutes, beijingDay, type Instant, minutesBetween } from '../time.ts';
 import type { Authority, Source } from './source.ts';
 
 /** How a source fares, by its own record. */
@@ -20,6 +20,8 @@ export interface Health {
   readonly gap?: { readonly from: Instant; readonly to: Instant; readonly times?: number };
   /** The last list with far more new entries than the source's rhythm: they were recorded, and nobody was told. */
   readonly held?: { readonly at: Instant; readonly entries: number };
+  /** The last day on which a source of the press reported more than it is told of in a day, and how much more. */
+  readonly capped?: { readonly at: Instant; readonly reports: number };
   /** The last page that the journal rests on and that is there no longer, and how many went with it. */
   readonly gone?: { readonly at: Instant; readonly title: string; readonly url: string; readonly pages: number };
   /** Since when it is in this state, and how often the state has changed. */
@@ -45,6 +47,8 @@ export type Outcome =
       readonly gap?: boolean;
       /** Entries of a flood, or old ones that were listed again. */
       readonly held?: number;
+      /** Reports beyond what the source is told of in a day. */
+      readonly capped?: number;
       /** Pages that the journal rests on, and that are there no longer. */
       readonly gone?: readonly { readonly title: string; readonly url: string }[];
     }
@@ -103,6 +107,7 @@ function afterReading(health: Health, outcome: Extract<Outcome, { kind: 'read' }
       ? { from: health.checkedAt, to: at, times: (health.gap?.times ?? (health.gap ? 1 : 0)) + 1 }
       : health.gap;
   const held = outcome.held === undefined ? health.held : { at, entries: outcome.held };
+  const capped = outcome.capped === undefined ? health.capped : cappedAfter(health.capped, outcome.capped, at);
   const [page] = outcome.gone ?? [];
   const gone = page ? { at, ...page, pages: outcome.gone?.length ?? 1 } : health.gone;
   const changedAt = changed ? at : health.changedAt;
@@ -115,8 +120,15 @@ function afterReading(health: Health, outcome: Extract<Outcome, { kind: 'read' }
     ...(degraded && { cause: degraded }),
     ...(gap && { gap }),
     ...(held && { held }),
+    ...(capped && { capped }),
     ...(gone && { gone }),
   };
+}
+
+/** Counted by Beijing day. */
+function cappedAfter(before: Health['capped'], reports: number, at: Instant): Health['capped'] {
+  const isToday = before !== undefined && beijingDay(before.at) === beijingDay(at);
+  return { at, reports: reports + (isToday ? before.reports : 0) };
 }
 
 function afterFailure(

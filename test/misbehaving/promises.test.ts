@@ -302,6 +302,28 @@ test('a headline that is worded anew is no gap, and gaps are told at most every 
   expect(gaps[0]?.text).toMatch(/Times since you last heard: 8/);
 });
 
+test('a feed that reports more in a day than it ever did is told of five times, and the operator once', async () => {
+  const watch = await learned([press, 'cgtn-china']);
+  const goods = ['gallium', 'antimony', 'graphite', 'tungsten', 'rare earths', 'drones', 'diamond powder'];
+  const [first = '', ...more] = goods.map((one) => `China bans exports of ${one} to Japan`);
+  const spam = [first, ...more].map((title) => headline(title, '2026-02-24T00:30:00.000Z'));
+  const told = await watch.tell({ at: '2026-02-24T01:00:00.000Z', headlines: spam.slice(1) });
+  expect(to(told, reader)).toHaveLength(5);
+  expect(to(told, 'operator')).toEqual(['[dual-use-watch] scmp-china reports far more than it ever did']);
+  expect(told.find((one) => one.to === 'operator')?.text).toContain(
+    'Told nobody: 1 report until 2026-02-24 10:00 Tokyo',
+  );
+  expect(await watch.tell({ at: '2026-02-24T02:00:00.000Z', headlines: spam })).toEqual([]);
+  // What nobody heard of is news from another outlet.
+  const other = feed(item(first, { link: 'https://news.cgtn.com/1', date: 'Tue, 24 Feb 2026 02:10:00 GMT' }));
+  const later = await watch.tell({
+    at: '2026-02-24T03:00:00.000Z',
+    headlines: spam,
+    instead: { 'www.cgtn.com/subscribe/rss/section/china.xml': { body: other } },
+  });
+  expect(to(later, reader)).toHaveLength(1);
+});
+
 test('every row that is left out is counted, and the operator hears of it once', async () => {
   const watch = await learned([press]);
   const body = feed(

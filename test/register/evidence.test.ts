@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { DocumentId, DocumentRef } from '../../functions/documents/document.ts';
 import type { Finding, Report } from '../../functions/findings/finding.ts';
 import type { Change } from '../../functions/register/change.ts';
-import { TOLD_A_DAY, waitingOf, withinShare, witnessOf } from '../../functions/register/evidence.ts';
+import { waitingOf, withinShare, witnessOf } from '../../functions/register/evidence.ts';
 import type { Instant } from '../../functions/time.ts';
 
 const at = '2026-07-14T03:00:00.000Z' as Instant;
@@ -70,7 +70,7 @@ test('headlines of all countries that share neither goods nor a number bear noth
   expect(witness(findingOf('A', all), findingOf('B', { ...all, goods: ['drones'] }))).toBeUndefined();
 });
 
-test('a source is told of so many times in a Beijing day; what it reports beyond is held', () => {
+test('of a source five times as much is told in a Beijing day as is usual; what it reports beyond is kept', () => {
   const draft = {
     observedAt: at,
     cause: { document: documentOf('A') },
@@ -79,9 +79,14 @@ test('a source is told of so many times in a Beijing day; what it reports beyond
   } as const;
   const told = (count: number, observedAt = at): readonly Change[] =>
     Array.from({ length: count }, (_, i) => ({ ...draft, observedAt, number: i + 1 }));
-  expect(withinShare(draft, told(TOLD_A_DAY - 1), at).quiet).toBeUndefined();
-  expect(withinShare(draft, told(TOLD_A_DAY), at).quiet).toBe('held');
-  expect(withinShare(draft, told(TOLD_A_DAY, '2026-07-12T03:00:00.000Z' as Instant), at).quiet).toBeUndefined();
+  expect(withinShare(draft, told(4), at).quiet).toBeUndefined();
+  expect(withinShare(draft, told(5), at).quiet).toBe('capped');
+  expect(withinShare(draft, told(5, '2026-07-12T03:00:00.000Z' as Instant), at).quiet).toBeUndefined();
   const other = { ...draft, cause: { document: documentOf('B') } };
-  expect(withinShare(other, told(TOLD_A_DAY), at).quiet).toBeUndefined();
+  expect(withinShare(other, told(5), at).quiet).toBeUndefined();
+  // Two a day for four weeks: ten.
+  const usual = told(56, '2026-06-20T03:00:00.000Z' as Instant);
+  expect(withinShare(draft, [...usual, ...told(9)], at).quiet).toBeUndefined();
+  expect(withinShare(draft, [...usual, ...told(10)], at).quiet).toBe('capped');
+  expect(withinShare(draft, [...told(56, '2026-06-01T03:00:00.000Z' as Instant), ...told(5)], at).quiet).toBe('capped');
 });

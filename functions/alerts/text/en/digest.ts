@@ -29,7 +29,8 @@ export const digest: DigestText = {
         : away || ` Every one answered in the last ${plural(silent, 'minute')}.`
     }`;
   },
-  quiet: (n) => `${plural(n, 'more record')} without an alert (learned at the start, or held back as a flood).`,
+  quiet: (n) =>
+    `${plural(n, 'more record')} without an alert (learned at the start, or held back as a flood or beyond a source’s daily share).`,
   nothing: 'None.',
   due: (day, away, what) => `${days.day(day)} | ${plural(away, 'day')} | ${what}`,
   standings: (inForce, japan, suspended, announced) =>

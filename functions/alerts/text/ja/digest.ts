@@ -30,7 +30,8 @@ export const digest: DigestText = {
         : away || `全件が直近${silent}分以内に応答しています。`
     }`;
   },
-  quiet: (n) => `このほか、アラートを送らずに記録したもの${n}件（導入時の読み込み、または大量掲載のための保留）。`,
+  quiet: (n) =>
+    `このほか、アラートを送らずに記録したもの${n}件（導入時の読み込み、または大量掲載・1日の上限超過のための保留）。`,
   nothing: 'なし。',
   due: (day, away, what) => `${days.day(day)}｜${away}日後｜${what}`,
   standings: (inForce, japan, suspended, announced) =>

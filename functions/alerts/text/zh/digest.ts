@@ -21,7 +21,7 @@ export const digest: DigestText = {
     if (failed > polls * OFTEN) return `【监测时有中断】${checks}。${away}中断期间公布的内容会延迟发现。`;
     return `全程监测：${checks}。${silent === undefined ? '其中有信息源从未响应。' : away || `全部在最近${silent}分钟内响应。`}`;
   },
-  quiet: (n) => `另有${n}项仅记录、未提醒（初次读取，或因大量刊登而暂缓）。`,
+  quiet: (n) => `另有${n}项仅记录、未提醒（初次读取，或因大量刊登、超出每日上限而暂缓）。`,
   nothing: '无。',
   due: (day, away, what) => `${days.day(day)}｜${away}天后｜${what}`,
   standings: (inForce, japan, suspended, announced) =>
