@@ -4,7 +4,7 @@ import { fullCode, type Grid, rowNumber } from './grid.ts';
 import { type ColumnRole, sectionWords } from './header-row.ts';
 import { closed, type Line, linesOf, wordsOf } from './lines.ts';
 import type { Glyph } from './marks.ts';
-import { rowsIn, startsIn } from './row-cuts.ts';
+import { type Ends, rowsIn, startsIn } from './row-cuts.ts';
 
 /** What stands between two row borders of a region: a row, a part of one, or words over the whole width. */
 export interface Band {
@@ -26,7 +26,10 @@ export function bandsOf(region: Region, grid: Grid): readonly Band[] {
   const pieces: Piece[] = [];
   // Where rules part the rows, no white does.
   const isRuled = borders.length > 0.7 * startsIn(lines, grid).length;
-  for (const slice of slicesOf(lines, borders)) pieces.push(...piecesIn(slice, region, grid, isRuled));
+  const slices = slicesOf(lines, borders);
+  slices.forEach((slice, i) => {
+    pieces.push(...piecesIn(slice, region, grid, isRuled, { top: i === 0, end: i === slices.length - 1 }));
+  });
   return pieces.map(({ words, lines: own }, i) => {
     const cells = words === undefined ? cellsOf(own, grid) : undefined;
     return {
@@ -73,11 +76,12 @@ function slicesOf(lines: readonly Line[], borders: readonly number[]): readonly 
 type Piece = { words?: string; lines: Line[] };
 
 /** Parts a slice into words over the whole width and rows. */
-function piecesIn(slice: readonly Line[], region: Region, grid: Grid, isRuled: boolean): readonly Piece[] {
+function piecesIn(slice: readonly Line[], region: Region, grid: Grid, isRuled: boolean, ends: Ends): readonly Piece[] {
   const pieces: Piece[] = [];
   let table: Line[] = [];
-  const endTable = (): void => {
-    if (table.length > 0) pieces.push(...rowsIn(table, grid, isRuled).map((lines) => ({ lines })));
+  const endTable = (isLast: boolean): void => {
+    const own = { top: ends.top && pieces.length === 0, end: ends.end && isLast };
+    if (table.length > 0) pieces.push(...rowsIn(table, grid, isRuled, own).map((lines) => ({ lines })));
     table = [];
   };
   const across = acrossIn(slice, region, grid);
@@ -86,7 +90,7 @@ function piecesIn(slice: readonly Line[], region: Region, grid: Grid, isRuled: b
       table.push(line);
       return;
     }
-    endTable();
+    endTable(false);
     const last = pieces.at(-1);
     const text = wordsOf(line);
     // A section is a line of its own; a note's lines are one text.
@@ -99,7 +103,7 @@ function piecesIn(slice: readonly Line[], region: Region, grid: Grid, isRuled: b
       last.words += `\n${text}`;
     else pieces.push({ words: text, lines: [] });
   });
-  endTable();
+  endTable(true);
   return pieces;
 }
 

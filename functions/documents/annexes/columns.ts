@@ -159,18 +159,25 @@ export function columnAt(edges: Edges, { from, to }: Glyph): number {
   return column;
 }
 
-/** Whether words run across the edge of a column without a gap: a row over the whole width, a section or a note. */
+/**
+ * Whether words run across the edge of a column without a gap: a row over the whole width, a section or a note. A cell whose words
+ * fill its column may reach over an edge that is not known to a letter.
+ */
 export function runsAcross({ glyphs, size }: Line, edges: Edges): boolean {
-  return edges.some((edge) =>
-    glyphs.some((glyph, i) => {
-      if (glyph.from < edge - 0.25 * size && glyph.to > edge + 0.25 * size) return true;
-      const next = glyphs[i + 1];
-      return (
-        next !== undefined &&
-        (glyph.from + glyph.to) / 2 < edge &&
-        (next.from + next.to) / 2 >= edge &&
-        next.from - glyph.to < 0.2 * size
-      );
-    }),
+  const [start, end] = [glyphs[0]?.from ?? 0, glyphs.at(-1)?.to ?? 0];
+  return edges.some(
+    (edge) =>
+      start < edge - 1.5 * size &&
+      end > edge + 1.5 * size &&
+      glyphs.some((glyph, i) => {
+        if (glyph.from < edge - 0.25 * size && glyph.to > edge + 0.25 * size) return true;
+        const next = glyphs[i + 1];
+        return (
+          next !== undefined &&
+          (glyph.from + glyph.to) / 2 < edge &&
+          (next.from + next.to) / 2 >= edge &&
+          next.from - glyph.to < 0.2 * size
+        );
+      }),
   );
 }

@@ -4,11 +4,17 @@ import type { ColumnRole } from './header-row.ts';
 import { closed, extentOf, type Line, linesOf, wordsOf } from './lines.ts';
 import type { Glyph } from './marks.ts';
 
+/** Whether lines stand at the top or the end of a page: what stands there may be a part of a row that the page cut. */
+export interface Ends {
+  readonly top: boolean;
+  readonly end: boolean;
+}
+
 /** Rows among lines that no rule parts: by the numbers and codes that begin them. */
-export function rowsIn(lines: readonly Line[], grid: Grid, isRuled: boolean): readonly Line[][] {
+export function rowsIn(lines: readonly Line[], grid: Grid, isRuled: boolean, ends: Ends): readonly Line[][] {
   const starts = startsIn(lines, grid);
   if (starts.length === 0 || (isRuled && starts.length === 1)) return [[...lines]];
-  const cuts = cutsIn(lines, starts, grid);
+  const cuts = cutsIn(lines, starts, grid, ends);
   const rows: Line[][] = [];
   let slot = -1;
   for (const line of lines) {
@@ -55,7 +61,7 @@ function pitchOf(lines: readonly Line[], edges: Grid['edges']): number {
 }
 
 /** Where rows end. Of cells at the top, over the next number; at the bottom, under a number; else in the widest white between. */
-function cutsIn(lines: readonly Line[], starts: readonly number[], grid: Grid): readonly number[] {
+function cutsIn(lines: readonly Line[], starts: readonly number[], grid: Grid, { top, end }: Ends): readonly number[] {
   const { alignment, rowGap = Infinity } = grid;
   const half = 0.5 * (lines[0]?.size ?? 0);
   const [first] = starts;
@@ -66,9 +72,10 @@ function cutsIn(lines: readonly Line[], starts: readonly number[], grid: Grid): 
     const before = starts[i] ?? start;
     return alignment === 'bottom' ? [{ at: before + half, length: Infinity }] : (widest(before, start) ?? []);
   });
-  // What stands over the first number or under the last may be another row's, cut off by the page.
-  const over = widest(-Infinity, first);
-  const under = alignment === 'bottom' ? { at: last + half, length: Infinity } : widest(last, Infinity);
+  // What stands over the first number or under the last may be another row's, cut off by the page; by nothing else.
+  const over = top ? widest(-Infinity, first) : undefined;
+  const below = alignment === 'bottom' ? { at: last + half, length: Infinity } : widest(last, Infinity);
+  const under = end ? below : undefined;
   const outer = [over, under].flatMap((gap) => (gap && gap.length > 0.8 * rowGap ? [gap] : []));
   return [...inner, ...outer].map(({ at }) => at).sort((a, b) => a - b);
 }
