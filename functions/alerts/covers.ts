@@ -11,8 +11,8 @@ export type Cover = Union<{
   parties: { readonly who: Who; readonly names: readonly Party[]; readonly below: 'none' | 'all' | 'read' };
   'all-items': object;
   goods: { readonly goods: readonly Family[] };
-  /** `coded`: with control codes; else by customs codes alone, or by words. */
-  items: { readonly items: number; readonly hs: number; readonly coded: boolean };
+  /** `coded`: with control codes; else by customs codes alone, or by words. `below`: a list of them follows. */
+  items: { readonly items: number; readonly hs: number; readonly coded: boolean; readonly below: boolean };
   uses: { readonly uses: readonly EndUse[] };
   reach: { readonly reach: Reach };
 }>;
@@ -26,6 +26,8 @@ export function coversOf(matter: Matter): readonly Cover[] {
   const coded = items.some(({ controlCodes }) => controlCodes.length > 0);
   const goods = familiesIn(matter.goods);
   const uses = usesOf(matter);
+  // Of a catalogue whose list was read, what it changes is listed, and not the whole.
+  const isRead = effect.kind === 'amended' && effect.terms.some(({ name }) => name === 'catalogue');
   const below = parties.length <= NAMES ? 'none' : effect.kind === 'unclear' ? 'read' : 'all';
   const ban = instrument === 'country-ban' && abouts.length > 0 && items.length === 0;
   return [
@@ -34,7 +36,7 @@ export function coversOf(matter: Matter): readonly Cover[] {
       : []),
     ...(ban ? [{ kind: 'all-items' } as const] : []),
     ...(goods.length > 0 ? [{ kind: 'goods', goods } as const] : []),
-    ...(items.length > 0 ? [{ kind: 'items', items: items.length, hs, coded } as const] : []),
+    ...(items.length > 0 ? [{ kind: 'items', items: items.length, hs, coded, below: !isRead } as const] : []),
     ...(uses.length > 0 ? [{ kind: 'uses', uses } as const] : []),
     ...(reach && parties.length === 0 ? [{ kind: 'reach', reach } as const] : []),
   ];

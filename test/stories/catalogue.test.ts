@@ -71,7 +71,7 @@ test('a catalogue is told at once, and completed when its list can be read: by w
   });
   const next = await told({ at: '2027-01-01T10:10:00.000Z', ...late });
   expect(next.filter(({ subject }) => /read|読み取/.test(subject))).toEqual([]);
-}, 60_000);
+}, 120_000);
 
 test('a copy of the page at a second address, and its attachment, add nothing', async () => {
   const releases = 'mofcom-policy-releases';
@@ -104,7 +104,7 @@ test('a copy of the page at a second address, and its attachment, add nothing', 
     [],
     [],
   ]);
-}, 60_000);
+}, 120_000);
 
 test('a list that is replaced at its address is told as an edit, by what it changes; what cannot be read replaces nothing', async () => {
   const { readThenTold } = await reader();
@@ -140,4 +140,4 @@ test('a list that is replaced at its address is told as an edit, by what it chan
     '[至急] 許可証管理目録を差し替え：追加2件、削除2件、税関商品コードの変更4件、2027年1月1日施行（商務部公告2026年第88号） #5',
   ]);
   expect(mails[0]?.text).toContain('== Codes added (2) ==');
-}, 60_000);
+}, 120_000);

@@ -1,6 +1,6 @@
 import { columnAt, type Region, runsAcross } from './columns.ts';
 import { fullCode, type Grid, inColumns, rowNumber } from './grid.ts';
-import { type ColumnRole, sectionWords } from './header-row.ts';
+import { type ColumnRole, noteWords, sectionWords } from './header-row.ts';
 import { closed, type Line, wordsOf } from './lines.ts';
 import type { Rule } from './marks.ts';
 
@@ -33,11 +33,13 @@ export function acrossIn(
     const behind = number && line.glyphs[line.glyphs.indexOf(number) + 1];
     const gap = number && behind ? behind.from - number.to : Infinity;
     const isNumbered = rowNumber.test(cell('number')) && gap > 0.2 * line.size;
+    // A note names codes, and is no entry of them.
+    const isNote = noteWords.test(words) && columnAt(edges, start) === 0 && isOneRun(line);
     // A code that goes on from the words before it is a reference, not an entry.
     const code = inColumns(line.glyphs, edges, roles, ['code'])[0];
     const led = code && line.glyphs[line.glyphs.indexOf(code) - 1];
     const isCoded = fullCode.test(cell('code')) && !(code && led && code.from - led.to < 0.3 * line.size);
-    if ((isNumbered || isCoded) && !(parted === 0 && isRuled)) {
+    if ((isNumbered || isCoded) && !isNote && !(parted === 0 && isRuled)) {
       found.push(false);
       continue;
     }
@@ -57,7 +59,11 @@ export function acrossIn(
     const before = slice[found.length - 1]?.glyphs.at(-1);
     const goesOn = found.at(-1) === true && column === 0 && (before?.to ?? left) > left + 0.8 * (right - left);
     found.push(
-      isSection || goesOn || (isFree && isOneRun(line) && runsAcross(line, edges)) || (parted === 0 && isRuled),
+      isSection ||
+        goesOn ||
+        isNote ||
+        (isFree && isOneRun(line) && runsAcross(line, edges)) ||
+        (parted === 0 && isRuled),
     );
   }
   return found;

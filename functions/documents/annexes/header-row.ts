@@ -58,3 +58,6 @@ export function isHeaderRow(names: readonly string[]): boolean {
 /** The words that begin a section: 一、 （一） Ⅰ、 1A. */
 export const sectionWords =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|[ⅠⅡⅢI]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}[部类章节]|\d[A-E](?!\d))/;
+
+/** The words that begin a note: 注： 注1： 技术说明： */
+export const noteWords = /^(?:技术)?(?:说明|注释?)\d{0,2}[:：]/;

@@ -94,8 +94,8 @@ export const body: Body = {
       }`,
     'all-items': () => 'all dual-use items',
     goods: ({ goods }) => goodsOf(goods, 5),
-    items: ({ items, hs, coded }) =>
-      `${plural(items, 'item')}${hs > 0 ? ` with ${plural(hs, 'HS code')}` : ''}${coded ? '' : ', no control codes'} (below)`,
+    items: ({ items, hs, coded, below }) =>
+      `${plural(items, 'item')}${hs > 0 ? ` with ${plural(hs, 'HS code')}` : ''}${coded ? '' : ', no control codes'}${below ? ' (below)' : ''}`,
     uses: ({ uses }) => uses.map((use) => nouns.endUses[use]).join(', '),
     reach: ({ reach }) => nouns.reaches[reach],
   },

@@ -4,6 +4,8 @@ import type { Body } from '../text.ts';
 import { entities, goodsOf } from './headlines.ts';
 import { days, nouns } from './nouns.ts';
 
+const aside = (words: readonly string[]): string => (words.length > 0 ? `（${words.join('、')}）` : '');
+
 const carried = (outlets: readonly string[]): string =>
   outlets.length > 0
     ? `${outlets.length}媒体（${outlets.slice(0, 8).join('、')}${outlets.length > 8 ? 'ほか' : ''}）`
@@ -95,8 +97,8 @@ export const body: Body = {
       }）`,
     'all-items': () => 'すべての両用品目',
     goods: ({ goods }) => goodsOf(goods, 5),
-    items: ({ items, hs, coded }) =>
-      `${items}品目${hs > 0 ? `・HSコード${hs}件` : ''}（${coded ? '' : '規制番号の記載なし、'}下記）`,
+    items: ({ items, hs, coded, below }) =>
+      `${items}品目${hs > 0 ? `・HSコード${hs}件` : ''}${aside([...(coded ? [] : ['規制番号の記載なし']), ...(below ? ['下記'] : [])])}`,
     uses: ({ uses }) => uses.map((use) => nouns.endUses[use]).join('・'),
     reach: ({ reach }) => nouns.reaches[reach],
   },

@@ -95,9 +95,9 @@ export const body: Body = {
       }）`,
     'all-items': () => '所有两用物项',
     goods: ({ goods }) => goodsOf(goods, 5),
-    items: ({ items, hs, coded }) =>
+    items: ({ items, hs, coded, below }) =>
       coded
-        ? `${items}项${hs > 0 ? `、${hs}个参考海关商品编号` : ''}（见下）`
+        ? `${items}项${hs > 0 ? `、${hs}个参考海关商品编号` : ''}${below ? '（见下）' : ''}`
         : hs > 0
           ? '下列商品编号'
           : `${items}项（见下）`,
