@@ -13,12 +13,12 @@ import { startTable } from './emulated-table.ts';
 import { run } from './run.ts';
 import { serveFiles } from './serve-files.ts';
 import { playStory } from './story/play.ts';
-import { sources } from './story/story.ts';
+import { june, sources, steps } from './story/story.ts';
 import { STATE, TABLE } from './world.ts';
 
 const help = `Usage: npm run site [-- --port 8080] [--story] [--out DIR] [--state DIR | --table NAME]
 Serves the register's pages on this machine from the local journal in ${STATE}, or with --table from a deployed one by your AWS
-credentials; with --story they show January and February 2026 over local sources. With --out the files are written to a folder
+credentials; with --story they show January to June 2026 over local sources. With --out the files are written to a folder
 and nothing is served.`;
 
 await run(help, async () => {
@@ -53,7 +53,7 @@ await run(help, async () => {
 });
 
 async function storyFiles(address: string): Promise<readonly SiteFile[]> {
-  const { close } = await playStory(() => undefined);
+  const { close } = await playStory(() => undefined, undefined, [...steps, ...june]);
   try {
     return await filesOf(
       address,

@@ -19,10 +19,12 @@ export interface Played {
  * Plays the story through the real handlers, on emulators and a replica of the sources.
  * @param before called with each step before its polls
  * @param after called behind them, when what is due is in the journal
+ * @param played the steps, oldest first
  */
 export async function playStory(
   before: (step: Step) => void,
   after: (world: World) => Promise<unknown> = (world) => world.notify(),
+  played: readonly Step[] = steps,
 ): Promise<Played> {
   const replica = await startReplica();
   const world = await startWorld({
@@ -37,7 +39,7 @@ export async function playStory(
     await replica.close();
   };
   try {
-    for (const step of steps) {
+    for (const step of played) {
       replica.show(step.scene);
       before(step);
       // Learning a list takes as many polls as it has twenties of articles.

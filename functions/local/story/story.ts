@@ -170,6 +170,17 @@ export const steps: readonly Step[] = [
   },
 ];
 
+const later = [announced('2026-28'), announced('2026-27'), ...lists, antiDumping, ban];
+
+/** June 2026, for the pages: they show half a year. */
+export const june: readonly Step[] = [
+  {
+    at: '2026-06-29T08:30:00.000Z' as Instant,
+    what: 'Two more lists of 20 Japanese entities.',
+    scene: scene(later, '2026-06-28', [fresh('2026-06-29'), ...january]),
+  },
+];
+
 /** Feeds that list nothing of their usual age would rightly be reported as frozen. */
 function fresh(day: string): Scene['headlines'] {
   return Object.fromEntries(
