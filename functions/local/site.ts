@@ -83,7 +83,7 @@ async function filesOf(address: string, name: string, ids?: readonly string[]): 
     );
   }
   const sources = (await healthIn(table).all()).filter(({ id }) => ids?.includes(id) ?? true);
-  return siteFiles({ register: replay(changes), changes, sources, at: now(), address });
+  return [...siteFiles({ register: replay(changes), changes, sources, at: now(), address })];
 }
 
 async function writeAll(files: readonly SiteFile[], folder: string): Promise<void> {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { PublishedFile, SiteEdge } from '../edge/edge.ts';
 import { replay } from '../register/replay.ts';
-import { siteFiles } from '../site/site.ts';
+import { type SiteFile, siteFiles } from '../site/site.ts';
+import type { SiteView } from '../site/view.ts';
 
 /** One publication in one line, for the log. */
 export interface SiteReport {
@@ -18,6 +19,10 @@ const MOST_PATHS = 15;
 const hashOf = ({ type, body }: PublishedFile): string =>
   createHash('sha256').update(type).update(body).digest('hex').slice(0, 32);
 
+const AT_ONCE = 16;
+/** After so many files it is remembered what was written, so that a run that is cut off does not begin at the first again. */
+const A_PART = 2 * AT_ONCE;
+
 /**
  * Writes the register's pages where they differ from what was written last. Safe to repeat after a crash at any step: what
  * was written and not remembered is written again.
@@ -27,16 +32,48 @@ export async function publishSite(edge: SiteEdge, sources: readonly string[]): P
   const changes = await edge.journal.changes();
   const states = (await edge.health.all()).filter(({ id }) => sources.includes(id));
   const view = { register: replay(changes), changes, sources: states, at: edge.now(), address: edge.address };
-  const script = { path: 'ask.js', type: 'text/javascript; charset=utf-8', body: edge.script() };
-  const files = [...siteFiles(view), script];
   const before = await edge.written();
-  const hashes = Object.fromEntries(files.map((file) => [file.path, hashOf(file)]));
-  const changed = files.filter(({ path }) => before[path] !== hashes[path]);
-  for (const file of changed) await edge.write(file, hourly.test(file.path) ? SECONDS.hourly : SECONDS.other);
-  if (changed.length === 0) return { files: files.length, written: [] };
+  const hashes: Record<string, string> = {};
+  const written: string[] = [];
+  const part: SiteFile[] = [];
+  for (const file of filesOf(view, edge)) {
+    const hash = hashOf(file);
+    hashes[file.path] = hash;
+    if (before[file.path] === hash) continue;
+    written.push(file.path);
+    part.push(file);
+    if (part.length < A_PART) continue;
+    await writeAll(part.splice(0), before, edge);
+    await edge.remember({ ...before, ...hashes });
+  }
+  const files = Object.keys(hashes).length;
+  if (written.length === 0) return { files, written };
+  await writeAll(part, before, edge);
   await edge.remember(hashes);
-  const kept = changed.map(({ path }) => path).filter((path) => before[path] !== undefined && !hourly.test(path));
-  const mark = createHash('sha256').update(JSON.stringify(hashes)).digest('hex').slice(0, 32);
-  await edge.forget(kept.length > MOST_PATHS ? ['/*'] : kept.map((path) => `/${path}`), mark);
-  return { files: files.length, written: changed.map(({ path }) => path) };
+  return { files, written };
+}
+
+function* filesOf(view: SiteView, edge: SiteEdge): Generator<SiteFile> {
+  yield* siteFiles(view);
+  yield { path: 'ask.js', type: 'text/javascript; charset=utf-8', body: edge.script() };
+}
+
+/** Writes files, and has the edge of the network forget those that it may hold. */
+async function writeAll(
+  files: readonly SiteFile[],
+  before: Readonly<Record<string, string>>,
+  edge: SiteEdge,
+): Promise<void> {
+  for (let from = 0; from < files.length; from += AT_ONCE) {
+    const writes = files
+      .slice(from, from + AT_ONCE)
+      .map((file) => edge.write(file, hourly.test(file.path) ? SECONDS.hourly : SECONDS.other));
+    await Promise.all(writes);
+  }
+  const kept = files.filter(({ path }) => before[path] !== undefined && !hourly.test(path));
+  const mark = createHash('sha256')
+    .update(JSON.stringify(files.map(hashOf)))
+    .digest('hex')
+    .slice(0, 32);
+  await edge.forget(kept.length > MOST_PATHS ? ['/*'] : kept.map(({ path }) => `/${path}`), mark);
 }

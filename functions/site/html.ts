@@ -26,9 +26,19 @@ export const escaped = (text: string): string =>
     .replace(unseen, '')
     .replace(/[&<>"']/g, (character) => entities[character] ?? character);
 
+// A template is written over several lines; a third of a page would be their indents.
+const trimmed = new WeakMap<TemplateStringsArray, readonly string[]>();
+function markupIn(strings: TemplateStringsArray): readonly string[] {
+  const known = trimmed.get(strings);
+  if (known) return known;
+  const made = strings.map((markup) => markup.replace(/\s+/g, ' '));
+  trimmed.set(strings, made);
+  return made;
+}
+
 /** A page's markup, everything put into it escaped: html`<p>${title}</p>`. Attributes must be quoted. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
-  return new Html(strings.reduce((markup, next, i) => `${markup}${markupOf(parts[i - 1])}${next}`));
+  return new Html(markupIn(strings).reduce((markup, next, i) => `${markup}${markupOf(parts[i - 1])}${next}`));
 }
 
 function markupOf(part: Part): string {

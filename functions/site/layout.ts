@@ -103,6 +103,21 @@ export function pageOf(page: Page, view: SiteView, { text, words }: Pen): string
 
 const current = (is: boolean): Html | undefined => (is ? new Html(' aria-current="page"') : undefined);
 
+/**
+ * As many as a page bears, which must stay light, and a line that says how many more there are and which file holds them all.
+ * @param from the page's name
+ */
+export function bounded<T>(all: readonly T[], most: number, file: string, from: string, { text }: Pen): Bounded<T> {
+  const more = all.length - most;
+  const rest = more > 0 && html`<p>${text.more(more)} <a href="${upFrom(from)}${file}">${file}</a></p>`;
+  return { shown: all.slice(0, most), rest };
+}
+
+interface Bounded<T> {
+  readonly shown: readonly T[];
+  readonly rest: Part;
+}
+
 /** A table that may be wider than a telephone: it scrolls by itself, also by keyboard. */
 export function table(
   caption: string,

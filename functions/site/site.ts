@@ -32,49 +32,43 @@ const csv = 'text/csv; charset=utf-8';
 
 /**
  * The register as files: pages in three languages, pictures in them, and open data. Nothing is read but what is given, so
- * the same journal makes the same files.
+ * the same journal makes the same files. They come one by one: a long journal makes more than a function can hold.
  */
-export function siteFiles(view: SiteView): readonly SiteFile[] {
+export function* siteFiles(view: SiteView): Generator<SiteFile> {
   const rows = rowsOf(view);
   const english = penOf('en');
+  for (const language of languages) yield* pagesIn(penOf(language), view, rows);
+  const first = pageOf({ ...home(view, rows, english), name: 'index' }, view, english).replaceAll('="../', '="');
+  yield { path: 'index.html', type: page, body: first };
+  yield { path: 'site.css', type: 'text/css; charset=utf-8', body: css };
+  yield { path: 'icon.svg', type: 'image/svg+xml', body: icon };
+  yield { path: 'register.json', type: json, body: registerJson(rows, view) };
+  yield { path: 'register.schema.json', type: json, body: registerSchema() };
+  const index = portableOf(view.register, aroundOf(view.sources));
+  yield { path: 'index.json', type: json, body: `${JSON.stringify(index)}\n` };
+  yield { path: 'health.json', type: json, body: healthJson(view) };
+  yield { path: 'parties.csv', type: csv, body: partiesCsv(rows, view) };
+  yield { path: 'items.csv', type: csv, body: itemsCsv(rows, view) };
   const { atom, rss } = feedsOf(view, rows, english);
-  return [
-    ...languages.flatMap((language) => pagesIn(penOf(language), view, rows)),
-    {
-      path: 'index.html',
-      type: page,
-      body: pageOf({ ...home(view, rows, english), name: 'index' }, view, english).replaceAll('="../', '="'),
-    },
-    { path: 'site.css', type: 'text/css; charset=utf-8', body: css },
-    { path: 'icon.svg', type: 'image/svg+xml', body: icon },
-    { path: 'register.json', type: json, body: registerJson(rows, view) },
-    { path: 'register.schema.json', type: json, body: registerSchema() },
-    { path: 'index.json', type: json, body: `${JSON.stringify(portableOf(view.register, aroundOf(view.sources)))}\n` },
-    { path: 'health.json', type: json, body: healthJson(view) },
-    { path: 'parties.csv', type: csv, body: partiesCsv(rows, view) },
-    { path: 'items.csv', type: csv, body: itemsCsv(rows, view) },
-    { path: 'changes.atom', type: 'application/atom+xml; charset=utf-8', body: atom },
-    { path: 'changes.rss', type: 'application/rss+xml; charset=utf-8', body: rss },
-    { path: 'calendar.ics', type: 'text/calendar; charset=utf-8', body: calendarOf(view, rows, english) },
-  ];
+  yield { path: 'changes.atom', type: 'application/atom+xml; charset=utf-8', body: atom };
+  yield { path: 'changes.rss', type: 'application/rss+xml; charset=utf-8', body: rss };
+  yield { path: 'calendar.ics', type: 'text/calendar; charset=utf-8', body: calendarOf(view, rows, english) };
 }
 
 const penOf = (language: Language): Pen => ({ text: texts[language], words: wordsOf(language) });
 
-function pagesIn(pen: Pen, view: SiteView, rows: readonly Row[]): readonly SiteFile[] {
-  const pages: readonly Page[] = [
-    home(view, rows, pen),
-    askPage(view, pen),
-    partiesPage(rows, pen),
-    goodsPage(rows, pen),
-    calendarPage(view, rows, pen),
-    changesPage(view, rows, pen),
-    aboutPage(view, pen),
-    ...rows.map((row) => measurePage(row, view, rows, pen)),
-  ];
-  return pages.map((one) => ({
+function* pagesIn(pen: Pen, view: SiteView, rows: readonly Row[]): Generator<SiteFile> {
+  const file = (one: Page): SiteFile => ({
     path: `${pen.text.language}/${one.name}.html`,
     type: page,
     body: pageOf(one, view, pen),
-  }));
+  });
+  yield file(home(view, rows, pen));
+  yield file(askPage(view, pen));
+  yield file(partiesPage(rows, pen));
+  yield file(goodsPage(rows, pen));
+  yield file(calendarPage(view, rows, pen));
+  yield file(changesPage(view, rows, pen));
+  yield file(aboutPage(view, pen));
+  for (const row of rows) yield file(measurePage(row, rows, pen));
 }

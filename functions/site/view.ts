@@ -24,14 +24,22 @@ export interface Row {
   readonly standing: Standing;
   /** Its page's name, without language and ending. */
   readonly page: string;
+  /** The latest first. */
+  readonly versions: readonly Version[];
 }
 
 /** The measures that reach Japan: those aimed at it first, then the latest first. */
-export function rowsOf({ register, at }: SiteView): readonly Row[] {
+export function rowsOf({ register, changes, at }: SiteView): readonly Row[] {
   const today = beijingDay(at);
+  const versions = versionsIn(changes);
   return [...register.restrictions.values()]
     .filter(({ reach }) => reach !== 'elsewhere')
-    .map((measure) => ({ measure, standing: standingOn(measure, today), page: pageNameOf(measure) }))
+    .map((measure) => ({
+      measure,
+      standing: standingOn(measure, today),
+      page: pageNameOf(measure),
+      versions: versions.get(measure.id) ?? [],
+    }))
     .sort(
       (a, b) =>
         Number(b.measure.reach === 'japan') - Number(a.measure.reach === 'japan') ||
@@ -40,22 +48,25 @@ export function rowsOf({ register, at }: SiteView): readonly Row[] {
     );
 }
 
-/** The last version of a measure that a Change made, with the Change. */
+/** A Change that touched a measure, with what it did to it. */
 export interface Version {
   readonly change: Change;
   readonly effects: Change['effects'];
 }
 
-/** The Changes that touched a measure, the latest first. */
-export const versionsOf = (changes: readonly Change[], measure: Restriction): readonly Version[] =>
-  changes
-    .flatMap((change) => {
-      const effects = change.effects.filter(
-        (effect) => 'restriction' in effect && effect.restriction.id === measure.id,
-      );
-      return effects.length > 0 ? [{ change, effects }] : [];
-    })
-    .reverse();
+/** The Changes that touched each measure, the latest first. */
+function versionsIn(changes: readonly Change[]): ReadonlyMap<string, readonly Version[]> {
+  const versions = new Map<string, Version[]>();
+  for (const change of changes.toReversed()) {
+    const moving = change.effects.filter((effect) => 'restriction' in effect);
+    for (const [id, effects] of Map.groupBy(moving, ({ restriction }) => restriction.id)) {
+      const before = versions.get(id);
+      if (before) before.push({ change, effects });
+      else versions.set(id, [{ change, effects }]);
+    }
+  }
+  return versions;
+}
 
 /** Whether a measure binds, or may bind, on the day of the pages. */
 export const binds = ({ standing }: Row): boolean => standing.kind === 'in-force' || standing.kind === 'unknown';

@@ -10,6 +10,7 @@ const sections: Readonly<Record<string, () => Promise<{ figures: () => Promise<r
   latency: () => import('./latency.ts'),
   scale: () => import('./scale.ts'),
   'one-shot': () => import('./one-shot.ts'),
+  pages: () => import('./pages.ts'),
 };
 
 /** In the order of the table. */

@@ -16,7 +16,7 @@ import { anyChange } from '../alerts/any-change.ts';
 import { announced, ADDRESS, viewOf } from './any-view.ts';
 
 const view = announced();
-const files = siteFiles(view);
+const files = [...siteFiles(view)];
 const file = (path: string): string => files.find((one) => one.path === path)?.body ?? '';
 const pages = files.filter(({ path }) => path.endsWith('.html'));
 
@@ -94,7 +94,7 @@ test('what others wrote stays text on every page and in every file', () => {
   fc.assert(
     fc.property(fc.array(anyChange, { minLength: 1, maxLength: 3 }), (changes) => {
       const numbered = changes.map((change, i) => ({ ...change, number: i + 1 }));
-      const made = siteFiles(viewOf(numbered, '2026-11-25T00:00:00.000Z' as Instant));
+      const made = [...siteFiles(viewOf(numbered, '2026-11-25T00:00:00.000Z' as Instant))];
       for (const { path, body } of made.filter(({ path }) => path.endsWith('.html'))) {
         expect([path, /[\u202A-\u202E\u2066-\u2069\u0000-\u0008]/.test(body)]).toEqual([path, false]);
         const tags = new Set<string>();
@@ -154,5 +154,5 @@ describe('the open data', () => {
 });
 
 test('the same journal makes the same files', () => {
-  expect(siteFiles(announced())).toEqual(files);
+  expect([...siteFiles(announced())]).toEqual(files);
 });

@@ -60,3 +60,16 @@ test('the function writes every page, then only what changed, and each with its 
   expect(third.written).toContain('register.json');
   expect(third.written).not.toContain('site.css');
 });
+
+test('a run that is cut off does not begin at the first page again', async () => {
+  const whole = await publish('2026-11-26T00:00:00.000Z');
+  const edge = siteEdge();
+  let left = 40;
+  const write: typeof edge.write = (...file) =>
+    left-- > 0 ? edge.write(...file) : Promise.reject(new Error('the function’s time is over'));
+  setClock('2026-11-27T00:00:00.000Z' as Instant);
+  await expect(publishSite({ ...edge, write }, [])).rejects.toThrow('time is over');
+  const rest = await publish('2026-11-27T00:00:00.000Z');
+  expect(rest.written).toHaveLength(whole.written.length - 32);
+  expect(await read('zh/index.html')).toContain('2026年11月27日');
+});

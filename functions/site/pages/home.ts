@@ -7,6 +7,7 @@ import { AHEAD, binds, dayOf, type Row, type SiteView } from '../view.ts';
 import { changeTable, dueTable, measureTable } from './lines.ts';
 
 const LAST_CHANGES = 10;
+const MOST_BARS = 60;
 const NAME = 'index';
 
 /** What is in force today, what ends next, what changed last, and whether the watch is awake. */
@@ -66,7 +67,7 @@ export function home(view: SiteView, rows: readonly Row[], pen: Pen): Page {
       </section>
       <section>
         <h2>${text.timeline}</h2>
-        ${timeline(alive, today, upFrom(NAME), pen)}
+        ${timeline(alive.slice(0, MOST_BARS), today, upFrom(NAME), pen)}
       </section>
       <section>
         <h2>${text.onAll}</h2>

@@ -1,6 +1,6 @@
 import { type Html, html, type Part } from '../html.ts';
 import type { Due } from '../due.ts';
-import { type Pen, table, upFrom } from '../layout.ts';
+import { bounded, type Pen, table, upFrom } from '../layout.ts';
 import { newsDay } from '../../register/stories.ts';
 import type { Change } from '../../register/change.ts';
 import type { Row } from '../view.ts';
@@ -13,14 +13,18 @@ export const measureLink = ({ measure, page }: Row, from: string, { text, words 
 export const stateOf = ({ measure, standing }: Row, { words }: Pen): Html =>
   html`<span class="state ${standing.kind}">${words.standing(standing, measure.effectiveOn)}</span>`;
 
+const MOST_MEASURES = 40;
+const MOST_DUE = 80;
+
 /** Measures, a line each. */
 export function measureTable(caption: string, rows: readonly Row[], from: string, pen: Pen): Part {
   const { text, words } = pen;
   const { heads } = text;
-  return table(
+  const { shown, rest } = bounded(rows, MOST_MEASURES, 'register.json', from, pen);
+  const lines = table(
     caption,
     [heads.measure, heads.what, heads.standing, heads.parties],
-    rows.map((row) => [
+    shown.map((row) => [
       measureLink(row, from, pen),
       words.what(row.measure),
       [stateOf(row, pen), row.measure.compiled && html` <small>(${text.facts.compiled})</small>`],
@@ -28,17 +32,20 @@ export function measureTable(caption: string, rows: readonly Row[], from: string
     ]),
     text.none,
   );
+  return [lines, rest];
 }
 
 /** What is due, a line each. */
 export function dueTable(caption: string, due: readonly Due[], from: string, pen: Pen): Part {
   const { text, words } = pen;
-  return table(
+  const { shown, rest } = bounded(due, MOST_DUE, 'calendar.ics', from, pen);
+  const lines = table(
     caption,
     [text.heads.day, text.heads.event, text.heads.measure],
-    due.map(({ on, what, row }) => [words.day(on), text.events[what], measureLink(row, from, pen)]),
+    shown.map(({ on, what, row }) => [words.day(on), text.events[what], measureLink(row, from, pen)]),
     text.none,
   );
+  return [lines, rest];
 }
 
 /** Changes, a line each, the latest first; what was learned before the watch began to tell is left out. */

@@ -1,20 +1,19 @@
 import { newsDay } from '../../register/stories.ts';
 import { html, type Html, type Part } from '../html.ts';
-import { outward, type Page, type Pen, table } from '../layout.ts';
-import { type Row, type SiteView, versionsOf } from '../view.ts';
+import { bounded, outward, type Page, type Pen, table } from '../layout.ts';
+import type { Row, Version } from '../view.ts';
 import { measureTable, stateOf } from './lines.ts';
 
+const MOST_RELATED = 20;
+const MOST_VERSIONS = 20;
+const MOST_PARTIES = 200;
+const MOST_ITEMS = 200;
+
 /** One measure: what it is, whom and what it covers, and every version of it that was read, with its words. */
-export function measurePage(row: Row, view: SiteView, rows: readonly Row[], pen: Pen): Page {
+export function measurePage(row: Row, rows: readonly Row[], pen: Pen): Page {
   const { text, words } = pen;
   const { measure, page } = row;
-  const related = rows.filter(
-    (other) =>
-      other !== row &&
-      other.standing.kind !== 'lifted' &&
-      other.standing.kind !== 'expired' &&
-      (measure.reach === 'japan' ? other.measure.reach === 'japan' : sharesGoods(row, other)),
-  );
+  const versions = bounded(row.versions, MOST_VERSIONS, 'register.json', page, pen);
   return {
     name: page,
     heading: `${words.measureName(measure)}: ${words.what(measure)}`,
@@ -29,13 +28,25 @@ export function measurePage(row: Row, view: SiteView, rows: readonly Row[], pen:
       ${partyTable(row, pen)} ${itemTable(row, pen)}
       <section>
         <h2>${text.versions}</h2>
-        ${versionsOf(view.changes, measure).map((version) => versionOf(version, pen))}
+        ${versions.shown.map((version) => versionOf(version, pen))} ${versions.rest}
       </section>
       <section>
         <h2>${text.related}</h2>
-        ${measureTable(text.related, related, page, pen)}
+        ${measureTable(text.related, relatedTo(row, rows), page, pen)}
       </section>`,
   };
+}
+
+/** Living measures that a reader of this one should know too: aimed at Japan as it is, or on goods of its families. */
+function relatedTo(row: Row, rows: readonly Row[]): readonly Row[] {
+  const related: Row[] = [];
+  for (const other of rows) {
+    if (related.length === MOST_RELATED) break;
+    const { kind } = other.standing;
+    if (other === row || kind === 'lifted' || kind === 'expired') continue;
+    if (row.measure.reach === 'japan' ? other.measure.reach === 'japan' : sharesGoods(row, other)) related.push(other);
+  }
+  return related;
 }
 
 const sharesGoods = (row: Row, other: Row): boolean =>
@@ -87,16 +98,18 @@ const list = (lines: readonly string[]): Html =>
     ${lines.map((line) => html`<li>${line}</li>`)}
   </ul>`;
 
-function partyTable({ measure }: Row, { text, words }: Pen): Part {
+function partyTable({ measure, page }: Row, pen: Pen): Part {
+  const { text, words } = pen;
   if (measure.listings.length === 0) return undefined;
   const title = text.parties(measure.listings.length);
   const { heads } = text;
+  const { shown, rest } = bounded(measure.listings, MOST_PARTIES, 'parties.csv', page, pen);
   return html`<section>
     <h2>${title}</h2>
     ${table(
       title,
       [heads.number, heads.party, heads.japanese, heads.english, heads.from, heads.to],
-      measure.listings.map(({ party, from, until }, i) => [
+      shown.map(({ party, from, until }, i) => [
         i + 1,
         html`<span lang="zh">${party.zh}</span>`,
         html`<span lang="ja">${party.ja}</span>`,
@@ -106,29 +119,33 @@ function partyTable({ measure }: Row, { text, words }: Pen): Part {
       ]),
       text.none,
     )}
+    ${rest}
   </section>`;
 }
 
-function itemTable({ measure }: Row, { text }: Pen): Part {
+function itemTable({ measure, page }: Row, pen: Pen): Part {
+  const { text } = pen;
   if (measure.items.length === 0) return undefined;
   const title = text.items(measure.items.length);
   const { heads } = text;
+  const { shown, rest } = bounded(measure.items, MOST_ITEMS, 'items.csv', page, pen);
   return html`<section>
     <h2>${title}</h2>
     ${table(
       title,
       [heads.codes, heads.customs, heads.item],
-      measure.items.map(({ controlCodes, hsCodes, text: words }) => [
+      shown.map(({ controlCodes, hsCodes, text: words }) => [
         controlCodes.join(', '),
         hsCodes.join(', '),
         html`<span lang="zh">${words}</span>`,
       ]),
       text.none,
     )}
+    ${rest}
   </section>`;
 }
 
-function versionOf({ change, effects }: ReturnType<typeof versionsOf>[number], { text, words }: Pen): Html {
+function versionOf({ change, effects }: Version, { text, words }: Pen): Html {
   const { cause, number, observedAt } = change;
   const quotes = [...new Set(effects.flatMap((effect) => ('quote' in effect && effect.quote ? [effect.quote] : [])))];
   const document = 'document' in cause ? cause.document : undefined;

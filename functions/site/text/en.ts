@@ -191,6 +191,7 @@ export const english: SiteText = {
       'Days are Beijing days. A suspension’s last day is the last day on which it holds. Where a text states no day, this page says so and gives none.',
     ],
   ],
+  more: (count) => `and ${count.toLocaleString('en')} more, all of them in`,
   data: 'Open data',
   files: {
     'register.json': 'every measure, as the alerts’ schema describes it',

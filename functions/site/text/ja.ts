@@ -187,6 +187,7 @@ export const japanese: SiteText = {
       '日付は北京の暦日です。停止の最終日は、停止が効力を持つ最後の日です。本文に日付がない場合は、その旨を示し、日付を補いません。',
     ],
   ],
+  more: (count) => `ほか${count.toLocaleString('en')}件、全件は`,
   data: 'オープンデータ',
   files: {
     'register.json': 'すべての措置（アラートと同じ形式）',

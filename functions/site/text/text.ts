@@ -140,5 +140,7 @@ export interface SiteText {
   readonly unread: Readonly<Record<Unread['kind'], string>>;
   readonly about: readonly (readonly [heading: string, text: string])[];
   readonly data: string;
+  /** Before the name of the file that holds all rows of a table which was cut. */
+  more(count: number): string;
   readonly files: Readonly<Record<string, string>>;
 }
