@@ -64,6 +64,10 @@ const pages: Record<string, { readonly format: 'feed' | 'jpaas-list' | 'article'
     format: 'jpaas-list',
     text: () => rows('<a href="/a.html" title="公告">'.repeat(400_000)),
   },
+  'a list of 400,000 boxes one inside the other, with a day each': {
+    format: 'jpaas-list',
+    text: () => rows('<div><a href=/a title=公告>2026-02-24 '.repeat(400_000)),
+  },
   '100,000 brackets of JSON': { format: 'jpaas-list', text: () => '['.repeat(100_000) },
 };
 
