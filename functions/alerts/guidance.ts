@@ -11,6 +11,7 @@ export type Meaning =
   | 'delisted'
   | 'ending'
   | 'ended'
+  | 'overdue'
   | 'explained'
   | 'ease-reported'
   | 'plan-reported'
@@ -22,7 +23,8 @@ export type Meaning =
 export type Supposing = 'not-extended' | 'confirmed' | 'as-it-seems';
 
 /** What to do about it: what an instrument asks for, or what news that demands nothing does. */
-export type Doing = Instrument | 'eased' | 'ends-soon' | 'explained' | 'reported' | 'plan' | 'unconfirmed' | 'unclear';
+export type Doing =
+  Instrument | 'eased' | 'overdue' | 'ends-soon' | 'explained' | 'reported' | 'plan' | 'unconfirmed' | 'unclear';
 
 /** What a matter means and what to do, in no language. */
 export interface Guidance {
@@ -44,11 +46,11 @@ export function guidanceOf(matter: Matter): Guidance {
     case 'resumed':
       return binding;
     case 'took-effect':
-      if (effect.what === 'measure') return binding;
+      if (effect.what === 'measure' || effect.what === 'resumption') return binding;
       return eased(effect.what === 'suspension' ? 'suspended' : 'ended', effect.what === 'suspension');
     case 'lapsed':
       if (effect.suspension) return binding;
-      return { ...eased('ended'), law: effect.byLaw ? ['temporary'] : [] };
+      return effect.byLaw ? { meaning: 'overdue', law: ['temporary'], doings: ['overdue'] } : eased('ended');
     case 'ends-soon': {
       const review: readonly LawId[] = instruments.includes('item-control') ? ['review'] : [];
       if (!effect.suspension) return { meaning: 'ending', law: effect.byLaw ? ['temporary'] : [], doings: ['eased'] };
@@ -104,6 +106,7 @@ function lawFor(matter: Matter): readonly LawId[] {
   const beyond = abouts.some(({ conditions }) => conditions?.applicants.includes('exporter-abroad') ?? false);
   return [
     ...instrumentsOf(matter).flatMap((one) => lawOf[one]),
+    ...(abouts.some(({ temporary }) => temporary) ? (['temporary'] as const) : []),
     ...(abroad ? (['liable-abroad'] as const) : []),
     ...(beyond ? (['abroad'] as const) : []),
   ];

@@ -36,6 +36,8 @@ export type Headline = Union<{
   'measure-ends': Moved;
   'suspension-over': Moved;
   expired: Moved;
+  /** A temporary control is past its two years. */
+  overdue: Moved;
   explained: { readonly topic: Topic };
   reported: { readonly topic: Topic; readonly act: ReportedAct };
   unconfirmed: { readonly topic: Topic; readonly act: ReportedAct };
@@ -73,7 +75,9 @@ export function headlineOf(matter: Matter): Headline {
     case 'lifted':
       return { kind: effect.kind, topic: topicOf(matter), part: isPart(effect) };
     case 'took-effect': {
-      const kind = ({ measure: 'begun', suspension: 'suspension-begun', lifting: 'ended' } as const)[effect.what];
+      const kind = (
+        { measure: 'begun', suspension: 'suspension-begun', resumption: 'resumed', lifting: 'ended' } as const
+      )[effect.what];
       return { kind, topic: topicOf(matter), part: isPart(effect.suspension) };
     }
     case 'ends-soon': {
@@ -82,7 +86,7 @@ export function headlineOf(matter: Matter): Headline {
     }
     case 'lapsed': {
       const moved = { topic: topicOf(matter), part: isPart(effect.suspension) };
-      if (!effect.suspension) return { kind: 'expired', ...moved };
+      if (!effect.suspension) return { kind: effect.byLaw ? 'overdue' : 'expired', ...moved };
       return effect.firstTime ? { kind: 'begun', ...moved } : { kind: 'suspension-over', ...moved };
     }
     case 'clarified':

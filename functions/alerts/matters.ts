@@ -65,7 +65,8 @@ function groupOf({ effect, instrument, announcements }: Matter): string {
       return JSON.stringify([kind, effect.on, effect.clause]);
     case 'took-effect': {
       const { what, suspension, restriction } = effect;
-      const begins = suspension?.from ?? restriction.lifted?.on ?? restriction.effectiveOn;
+      const first = what === 'resumption' ? suspension?.until : suspension?.from;
+      const begins = first ?? restriction.lifted?.on ?? restriction.effectiveOn;
       return JSON.stringify([kind, what, begins, suspension?.until, suspension?.clause]);
     }
     case 'ends-soon':

@@ -18,7 +18,12 @@ export type Status = Union<{
   /** The ministry's own words, outside its numbered texts. */
   statement: { readonly readAt: Instant };
   /** A day that arrived, by the terms of official texts; `announcement` set it. */
-  day: { readonly announcement?: AnnouncementNumber; readonly checked: Checked };
+  day: {
+    readonly announcement?: AnnouncementNumber;
+    readonly checked: Checked;
+    /** The law sets it, not the text: the two years of a temporary control. */
+    readonly byLaw?: true;
+  };
   /** An official text that could not be read for certain. */
   unread: { readonly readAt: Instant };
   /** The ministry speaks of a measure whose text has not been seen. */
@@ -44,7 +49,8 @@ export function statusOf(matter: Matter, change: Change, surroundings: Surroundi
   const readAt = change.observedAt;
   if (!('document' in change.cause)) {
     const by = matter.documents[0] && announcementOf(matter.documents[0], surroundings);
-    return { kind: 'day', checked: checkedAt(surroundings), ...(by && { announcement: by }) };
+    const byLaw = 'byLaw' in effect && effect.byLaw ? { byLaw: effect.byLaw } : {};
+    return { kind: 'day', checked: checkedAt(surroundings), ...(by && { announcement: by }), ...byLaw };
   }
   const evidence = evidenceOf(change, surroundings.register.told);
   if (effect.kind === 'unclear') return { kind: 'unread', readAt };

@@ -9,7 +9,7 @@ import { beginning, firstDay, type Seen } from './when.ts';
 /** How a measure, or a party under it, stands. */
 export type StateKind =
   | 'unlisted' | 'listed' | 'delisted' | 'unlicensed' | 'licensed' | 'absent' | 'announced' | 'in-force' | 'applies' | 'applies-again'
-  | 'suspended' | 'suspended-open' | 'ended' | 'expired'; // prettier-ignore
+  | 'suspended' | 'suspended-open' | 'ended' | 'expired' | 'overdue'; // prettier-ignore
 
 export interface State {
   readonly is: StateKind;
@@ -117,14 +117,16 @@ const suspended = (until: BeijingDate | undefined, from?: BeijingDate): State =>
 function arrived(effect: Extract<Effect, { kind: 'took-effect' }>): Move {
   const day = beginning(effect);
   if (effect.what === 'measure') return moved({ is: 'announced' }, { is: 'applies', from: day }, day);
+  if (effect.what === 'resumption') return moved({ is: 'suspended' }, { is: 'applies-again', from: day }, day);
   if (effect.what === 'lifting') return moved({ is: 'in-force' }, { is: 'ended', from: day }, day);
   return moved({ is: 'in-force' }, suspended(effect.suspension?.until, day), day);
 }
 
-function ending({ on, suspension, firstTime }: Extract<Effect, { kind: 'ends-soon' | 'lapsed' }>): Move {
+function ending({ on, suspension, firstTime, byLaw }: Extract<Effect, { kind: 'ends-soon' | 'lapsed' }>): Move {
   const next = addDays(on, 1);
   if (suspension) {
     return moved({ is: 'suspended', until: on }, { is: firstTime ? 'applies' : 'applies-again', from: next }, next);
   }
+  if (byLaw) return moved({ is: 'in-force' }, { is: 'overdue', from: next }, undefined);
   return moved({ is: 'in-force', until: on }, { is: 'expired' }, undefined);
 }

@@ -22,7 +22,7 @@ export function isPressing(effect: Effect): boolean {
     case 'amended':
       return effect.added.length > 0 || effect.terms.some(tightens);
     case 'took-effect':
-      return effect.what === 'measure';
+      return effect.what === 'measure' || effect.what === 'resumption';
     case 'ends-soon':
       return effect.days <= 1;
     case 'reported':

@@ -71,6 +71,7 @@ export function whenOf({ effect }: Matter, clock: Clock, brief = false): When {
       return { kind: 'until', ...(until && { until }), ...(!brief && { was: effect.before }) };
     }
     case 'took-effect':
+      if (effect.what === 'resumption') return from(beginning(effect), today);
       return from(beginning(effect), today, effect.suspension?.until ?? effect.restriction.until);
     case 'ends-soon':
       return { kind: 'ends', on: effect.on, days: effect.days };
@@ -110,9 +111,10 @@ export function firstDay(about: About): BeijingDate | undefined {
   return unstated ? undefined : about.effectiveOn;
 }
 
-/** The day on which a measure, its suspension or its lifting began. */
+/** The day on which a measure, its suspension, the end of that, or its lifting began. */
 export function beginning(effect: Extract<Effect, { kind: 'took-effect' }>): BeijingDate {
   const { what, suspension, restriction, stage } = effect;
   if (what === 'lifting') return restriction.lifted?.on ?? restriction.effectiveOn;
+  if (what === 'resumption' && suspension?.until) return addDays(suspension.until, 1);
   return stage?.on ?? suspension?.from ?? restriction.effectiveOn;
 }

@@ -165,6 +165,8 @@ export interface Alteration {
   readonly replaced?: readonly { readonly before: string; readonly after: string }[];
   /** The announcement's number, where that itself was misprinted. */
   readonly number?: AnnouncementNumber;
+  /** 延长临时管制的实施期限: the measure goes on beyond its last day, until the one that is named. */
+  readonly prolonged?: { readonly until?: BeijingDate };
 }
 
 /** One thing that a document does. */

@@ -1,8 +1,9 @@
 import type { Alteration, Item, Party } from '../findings/finding.ts';
+import { addDays } from '../time.ts';
 import type { Effect, Term } from './change.ts';
 import { among } from './party-names.ts';
 import { dayOf, type Of, type Text } from './provision.ts';
-import { isMeasureOf, type Restriction } from './restriction.ts';
+import { isMeasureOf, limitOf, type Restriction, twoYearsFrom } from './restriction.ts';
 import { heldOf, type Restrictions, withoutParties } from './restrictions.ts';
 import { codesOf, wordKey } from './substance.ts';
 
@@ -18,8 +19,12 @@ export function amend(
   const added = (alters.added ?? []).filter((party) => heldOf(restriction, [party]).length === 0);
   const removed = heldOf(restriction, alters.removed ?? []);
   const items = itemsAfter(restriction.items, alters);
-  const terms = [...numberTerm(restriction, alters), ...itemTerms(restriction.items, items)];
-  const left = withoutParties(restriction, removed, on);
+  const left = prolonged(withoutParties(restriction, removed, on), alters);
+  const terms = [
+    ...numberTerm(restriction, alters),
+    ...itemTerms(restriction.items, items),
+    ...endTerm(restriction, left),
+  ];
   const listings = [
     ...left.listings.map((listing) => renamed(listing, alters)),
     ...added.map((party) => ({ party, from: on })),
@@ -36,6 +41,21 @@ export function amend(
     }),
   });
   return [{ kind: 'amended', restriction: after, added, removed, terms, quote }];
+}
+
+/** A temporary control goes on: to the day that is named, else for the two years that the law allows at a time. */
+function prolonged(restriction: Restriction, { prolonged: longer }: Alteration): Restriction {
+  if (!longer) return restriction;
+  const { until, limit: _limit, ...rest } = restriction;
+  if (longer.until) return { ...rest, until: longer.until };
+  const last = until ?? limitOf(restriction);
+  const limit = last && twoYearsFrom(addDays(last, 1));
+  return { ...rest, ...(limit && { limit, temporary: true as const }) };
+}
+
+/** The last day, as the texts name it. */
+function endTerm({ until: before }: Restriction, { until: after }: Restriction): readonly Term[] {
+  return before === after ? [] : [{ name: 'until', ...(before && { before }), ...(after && { after }) }];
 }
 
 type Listing = Restriction['listings'][number];

@@ -58,12 +58,17 @@ const isPaused = ({ suspensions }: Restriction, part: string, day: BeijingDate):
   suspensions.some((one) => covers(one, day) && (isWhole(one) || clauseKey(one.clause) === clauseKey(part)));
 
 function ofSuspension(restriction: Restriction, suspension: Suspension, day: BeijingDate): readonly Arrival[] {
-  const { from, until, by, seenOn, resumed } = suspension;
+  const { from, until, by, seenOn, resumed, resumptionSeenOn } = suspension;
+  // What is told of a pause on the day on which it is read says its end; an end is no nearer before that.
+  const begun = seenOn !== undefined && seenOn > from ? seenOn : from;
   const begins = from === day && wasSaidBefore(seenOn, by.publishedOn, day);
   return [
     ...(begins ? [{ kind: 'took-effect', what: 'suspension', suspension, restriction } as const] : []),
+    ...(until && resumptionSeenOn && addDays(until, 1) === day && resumptionSeenOn < day
+      ? [{ kind: 'took-effect', what: 'resumption', suspension, restriction } as const]
+      : []),
     ...(until && !resumed && returns(restriction, suspension, until)
-      ? ending(restriction, until, day, suspension)
+      ? ending(restriction, until, day, suspension).filter(({ kind }) => kind === 'lapsed' || begun < day)
       : []),
   ];
 }

@@ -5,6 +5,7 @@ import type { Change, Effect } from './change.ts';
 import type { Of, Text } from './provision.ts';
 import { isMeasureOf, isWhole, type Restriction } from './restriction.ts';
 import { Restrictions } from './restrictions.ts';
+import { spreadOut } from './targets.ts';
 import type { PastReading, Texts } from './texts.ts';
 
 /** A new measure begins, as it stands by what was read of it before its own text. */
@@ -68,6 +69,7 @@ export function keepOnUnread(
   { cause, provisions, effects, observedAt }: Change,
   restrictions: ReadonlyMap<MeasureId, Restriction>,
   unread: Map<MeasureId, Restriction>,
+  texts: Texts,
 ): void {
   if (!('document' in cause)) return;
   const text = { document: cause.document, today: beijingDay(observedAt) };
@@ -78,7 +80,10 @@ export function keepOnUnread(
     if (measure === undefined || provision.instrument || provision.parties) continue;
     if (restrictions.has(measure) || [...restrictions.keys()].some((id) => isMeasureOf(id, measure))) continue;
     if (effects.some((effect) => 'restriction' in effect && effect.restriction.id === measure)) continue;
-    const moved = move(provision, text, new Restrictions({ restrictions, unread }));
+    const held = new Restrictions({ restrictions, unread });
+    // Who ends an announcement that suspended others resumes those.
+    if (!spreadOut(provision, held, texts).includes(provision)) continue;
+    const moved = move(provision, text, held);
     for (const effect of moved) if ('restriction' in effect) unread.set(measure, effect.restriction);
   }
 }

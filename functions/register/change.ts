@@ -101,10 +101,10 @@ export type Effect =
   | (Quoted & { readonly kind: 'reported'; readonly report: Report })
   | (Quoted & { readonly kind: 'clarified'; readonly about: Report })
   | (Quoted & { readonly kind: 'unclear'; readonly doubt: Doubt; readonly measure?: Measure })
-  /** A date that arrived: the measure, its suspension or its lifting begins today. */
+  /** A date that arrived: the measure, its suspension, the end of that by a text of its own, or its lifting begins today. */
   | (Moved & {
       readonly kind: 'took-effect';
-      readonly what: 'measure' | 'suspension' | 'lifting';
+      readonly what: 'measure' | 'suspension' | 'resumption' | 'lifting';
       readonly suspension?: Suspension;
       /** The part that begins, where others began before or begin later. */
       readonly stage?: Stage;

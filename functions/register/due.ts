@@ -94,7 +94,11 @@ function key(effect: Effect): string {
   if (kind === 'took-effect') {
     const { what, suspension, stage, restriction } = effect;
     const on =
-      what === 'measure' ? (stage?.on ?? restriction.effectiveOn) : (suspension?.from ?? restriction.lifted?.on);
+      what === 'measure'
+        ? (stage?.on ?? restriction.effectiveOn)
+        : what === 'resumption'
+          ? suspension?.until
+          : (suspension?.from ?? restriction.lifted?.on);
     return JSON.stringify([kind, id, what, suspension?.clause, stage?.part, on]);
   }
   return JSON.stringify([kind, id]);

@@ -2,8 +2,9 @@ import type { MeasureId } from '../findings/finding.ts';
 import type { AnnouncementNumber } from '../lexicon/announcement-numbers.ts';
 import { keepOnUnread } from './awaited.ts';
 import type { Change, Effect } from './change.ts';
+import { inWork, note } from './noted.ts';
 import { isMeasureOf, type Restriction } from './restriction.ts';
-import { inWork, note, noTexts, type Texts } from './texts.ts';
+import { noTexts, type Texts } from './texts.ts';
 
 /** The journal, replayed: what stands, what was read, what was told. */
 export interface Register {
@@ -39,7 +40,7 @@ export function replay(changes: readonly Change[], before: Register = emptyRegis
     for (const effect of change.effects) stand(effect, restrictions, unread);
     if (change.effects.length > 0) told.push(change);
     if (!('document' in change.cause) || change.cause.document.authority !== 'official') continue;
-    keepOnUnread(change, restrictions, unread);
+    keepOnUnread(change, restrictions, unread, texts);
     note(texts, { ...change.cause, provisions: change.provisions });
   }
   return { upTo: changes.at(-1)?.number ?? before.upTo, restrictions, unread, texts, told };

@@ -21,6 +21,8 @@ export interface Suspension {
   readonly by: DocumentRef;
   /** Ended by a resumption, which had its own announcement, not by its own terms. */
   readonly resumed?: true;
+  /** The day on which the text of that resumption was read. */
+  readonly resumptionSeenOn?: BeijingDate;
   /** Clauses that were resumed before the rest. */
   readonly except?: readonly string[];
   /** The day on which the text that says it was read. */
@@ -77,6 +79,8 @@ export interface Restriction extends Omit<Measure, 'parties' | 'effectiveOn'> {
     /** The notice is gone, but its duty goes on under this measure. */
     readonly continuedBy?: MeasureId;
   };
+  /** A temporary control's last day by law, where the text that extends it names none. */
+  readonly limit?: BeijingDate;
   /** Identities that it had while a page bore another number. Other pages may bear that number still. */
   readonly formerly?: readonly MeasureId[];
   /** Present while its text has not been read by this watch. */
@@ -147,9 +151,13 @@ function afterItsYear({ instrument, title }: Restriction): BeijingDate | undefin
 }
 
 /** The last day of a temporary control whose text names none: two years (Export Control Law art. 9; Regulations art. 12). */
-export function limitOf({ temporary, until, effectiveOn }: Restriction): BeijingDate | undefined {
-  if (!temporary || until) return undefined;
-  const [year = '', month = '', day = ''] = effectiveOn.split('-');
+export function limitOf({ temporary, until, effectiveOn, limit }: Restriction): BeijingDate | undefined {
+  return !temporary || until ? undefined : (limit ?? twoYearsFrom(effectiveOn));
+}
+
+/** The last day of the two years that begin on a day. */
+export function twoYearsFrom(first: BeijingDate): BeijingDate | undefined {
+  const [year = '', month = '', day = ''] = first.split('-');
   const ends = beijingDate(Number(year) + 2, Number(month), Number(day)) ?? beijingDate(Number(year) + 2, 3, 1);
   return ends && addDays(ends, -1);
 }

@@ -92,10 +92,13 @@ export function answered(change: Change, told: readonly Change[]): boolean {
     (other) =>
       isOfficial(other) &&
       !isReport(other) &&
-      daysBetween(newsDay(change), newsDay(other)) >= -DAYS &&
+      (isToldSince(other, change) || daysBetween(newsDay(change), newsDay(other)) >= -DAYS) &&
       (other.confirms === change.number || gistsOf(other).some((gist) => reports.some((one) => concerns(gist, one)))),
   );
 }
+
+/** An old text that is read only now is told now. */
+const isToldSince = (other: Change, change: Change): boolean => !other.quiet && other.number > change.number;
 
 /** Whether a Change says "not confirmed" of nothing but what has been answered since it was recorded. */
 export const isAnswered = ({ effects }: Change, told: readonly Change[]): boolean =>
@@ -162,8 +165,11 @@ const isUmbrella = (family: string, { goods }: Gist): boolean => family === 'cri
 
 /** Whether two pieces of news may be about one thing, though one says more than the other. */
 function concerns(gist: Gist, report: Gist): boolean {
-  if (gist.action !== report.action) return false;
-  if (listsParties(gist.instrument) !== listsParties(report.instrument) && report.goods.length > 0) return false;
+  // What the ministry explains, it has spoken of, whichever way the report has it.
+  const explains = gist.action === 'clarify';
+  if (gist.action !== report.action && !explains) return false;
+  const ofOtherKind = listsParties(gist.instrument) !== listsParties(report.instrument);
+  if (ofOtherKind && (explains || report.goods.length > 0)) return false;
   if (listsParties(gist.instrument) && listsParties(report.instrument) && gist.instrument !== report.instrument)
     return false;
   const open = report.goods.length === 0;
@@ -196,11 +202,7 @@ function gistOf(effect: Effect): readonly Gist[] {
     case 'lapsed':
       return effect.suspension ? [{ ...aboutOf(effect.restriction), action: 'impose', act: 'resume' }] : [];
     case 'took-effect':
-      return [
-        effect.what === 'measure'
-          ? { ...aboutOf(effect.restriction), action: 'impose', act: 'impose' }
-          : { ...aboutOf(effect.restriction), action: 'ease', act: 'ease' },
-      ];
+      return [{ ...aboutOf(effect.restriction), ...arrived[effect.what] }];
     case 'suspended':
     case 'extended':
     case 'lifted':
@@ -213,6 +215,13 @@ function gistOf(effect: Effect): readonly Gist[] {
       return [];
   }
 }
+
+const arrived = {
+  measure: { action: 'impose', act: 'impose' },
+  resumption: { action: 'impose', act: 'resume' },
+  suspension: { action: 'ease', act: 'ease' },
+  lifting: { action: 'ease', act: 'ease' },
+} as const satisfies Record<string, Pick<Gist, 'action' | 'act'>>;
 
 const aboutOf = ({ instrument, reach, goods }: Omit<Gist, 'action' | 'act'>): Omit<Gist, 'action' | 'act'> => ({
   instrument,

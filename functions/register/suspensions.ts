@@ -118,14 +118,15 @@ export function resume(
     !resumes && clause !== undefined && running(one) && isWhole(one) && !(one.except ?? []).includes(clause);
   if (!resumes && !restriction.suspensions.some(returns)) return [];
   const suspensions = restriction.suspensions.flatMap((one): readonly Suspension[] => {
-    if (ends(one)) return endedBefore(one, on);
+    if (ends(one)) return endedBefore(one, on, text);
     return returns(one) && clause ? [{ ...one, except: [...(one.except ?? []), clause] }] : [one];
   });
   const resumed = restrictions.set({ ...restriction, suspensions });
   return [{ kind: 'resumed', restriction: resumed, on, quote, ...(clause && { clause }) }];
 }
 
-function endedBefore(suspension: Suspension, on: BeijingDate): readonly Suspension[] {
+function endedBefore(suspension: Suspension, on: BeijingDate, { document, today }: Text): readonly Suspension[] {
   const last = addDays(on, -1);
-  return suspension.from <= last ? [{ ...suspension, until: last, resumed: true }] : [];
+  if (suspension.from > last) return [];
+  return [{ ...suspension, until: last, by: document, resumed: true, resumptionSeenOn: today }];
 }

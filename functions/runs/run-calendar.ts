@@ -3,6 +3,7 @@ import type { CalendarEdge } from '../edge/edge.ts';
 import { dueOn } from '../register/due.ts';
 import type { SourceState } from '../sources/health.ts';
 import { addDays, type BeijingDate, beijingDay, type Instant } from '../time.ts';
+import { isClockAhead } from './clock-ahead.ts';
 
 // A clock that ran ahead has moved the mark beyond today: what it skipped lies within the days that are looked at again.
 const LOOK_BACK_DAYS = 31;
@@ -17,6 +18,8 @@ export async function keepCalendar(edge: CalendarEdge): Promise<readonly number[
   const today = beijingDay(at);
   const changes: number[] = [];
   const states = await edge.health.all();
+  // Nothing is told, and nothing is marked as told: the days come again with a clock that is right.
+  if (isClockAhead(at, states)) return changes;
   const readAt = officialReadAt(states);
   const last = await edge.days.last();
   const register = await registerOf(edge.journal);

@@ -1,80 +1,8 @@
 import { expect, test, vi } from 'vitest';
-import { pathOf } from '../../functions/local/replica.ts';
-import { articlePage, type Announced, exportControlPage, type Headline } from '../../functions/local/wire-pages.ts';
-import type { Change } from '../../functions/register/change.ts';
-import { announce, headline, index, mirror, press, Telling } from './telling.ts';
+import type { Announced } from '../../functions/local/wire-pages.ts';
+import { announce, headline, index, mirror } from './telling.ts';
 import { banOnJapan, controlList, copyOf, itemControl, removal, repeal, suspension } from './texts.ts';
-
-interface Step {
-  readonly at: string;
-  readonly ministry?: readonly Announced[];
-  readonly copies?: readonly Announced[];
-  readonly news?: readonly Headline[];
-  /** Pages that now say something else. */
-  readonly edits?: readonly (readonly [site: typeof index | typeof mirror, was: Announced, is: Announced])[];
-}
-
-/** Tells a story, and what its English reader is told at each step: how loud, what of which measures, in which words. */
-async function told(steps: readonly Step[]): Promise<string> {
-  const watch = await Telling.begin([index, mirror, press]);
-  const [first] = steps;
-  const eve = new Date(Date.parse(first?.at ?? '') - 86_400_000).toISOString();
-  await watch.learn(eve);
-  const [ministry, copies, news]: [Announced[], Announced[], Headline[]] = [[], [], []];
-  const instead: Record<string, { body: string }> = {};
-  const lines: string[] = [];
-  for (const { at, ...step } of steps) {
-    ministry.unshift(...(step.ministry ?? []));
-    copies.unshift(...(step.copies ?? []));
-    news.unshift(...(step.news ?? []));
-    for (const [site, was, is] of step.edits ?? []) {
-      const source = watch.sources.find(({ id }) => id === site);
-      if (!source) throw new Error(site);
-      const host = site === index ? 'www.mofcom.gov.cn' : 'exportcontrol.mofcom.gov.cn';
-      instead[`${host}${pathOf(source, was)}`] = { body: site === index ? articlePage(is) : exportControlPage(is) };
-    }
-    const alerts: string[] = [];
-    // Five pages are read again on a poll, ordinary notices among them.
-    for (let minute = 0; minute < (step.edits ? 8 : 1); minute++) {
-      const when = new Date(Date.parse(at) + minute * 60_000).toISOString();
-      const moment = { at: when, announced: ministry, mirrored: copies, headlines: news, instead };
-      for (const { to, subject, json, urgency } of await watch.tell(moment)) {
-        if (to === 'en@maker.example') alerts.push(`  ${urgency}: ${gistOf(json)}\n    ${subject}`);
-        if (to === 'operator') alerts.push(`  operator: ${subject}`);
-      }
-    }
-    lines.push(`${at.slice(0, 16).replace('T', ' ')}${alerts.length > 0 ? '' : ' (silent)'}`, ...alerts);
-  }
-  return `${lines.join('\n')}\n`;
-}
-
-/** What happens to which measure, from when to when, without a language. */
-function gistOf(json: string): string {
-  const { change } = JSON.parse(json) as { change: Change };
-  return change.effects
-    .map((effect) => {
-      if (!('restriction' in effect)) {
-        const doubt = effect.kind === 'unclear' ? ` ${JSON.stringify(effect.doubt)}` : '';
-        return `${effect.kind}${doubt}`;
-      }
-      const { id, unread } = effect.restriction;
-      const pause = 'suspension' in effect && effect.suspension;
-      const on = 'on' in effect ? ` ${effect.on}` : '';
-      const names = effect.kind === 'amended' ? [...effect.added, ...effect.removed].map(({ zh }) => zh) : [];
-      const notes = [
-        ...(unread ? ['unread'] : []),
-        ...('firstTime' in effect ? ['for the first time'] : []),
-        ...('readAt' in effect ? ['official sources read'] : []),
-        ...('takenBack' in effect ? ['taken back'] : []),
-        ...('stage' in effect && effect.stage ? [effect.stage.part] : []),
-        ...('parties' in effect ? effect.parties.map(({ zh }) => zh ?? '') : names),
-        ...(effect.kind === 'amended' ? effect.terms.map(({ name }) => name) : []),
-      ];
-      const period = pause ? ` ${pause.clause ?? ''} ${pause.from} to ${pause.until ?? 'further notice'}` : '';
-      return `${effect.kind} ${id}${on}${period}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`;
-    })
-    .join('; ');
-}
+import { type Step, told } from './told.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -23,6 +23,10 @@ export interface Moment {
   readonly on?: readonly string[];
   /** Copies on the export control site, which bear stamps of their own. */
   readonly mirrored?: readonly Announced[];
+  /** What the ministry's spokesperson said. */
+  readonly statements?: readonly Announced[];
+  /** Headlines of a Japanese outlet. */
+  readonly japanese?: readonly Headline[];
 }
 
 const sourceOf = (id: string): Source => {
@@ -34,6 +38,8 @@ const sourceOf = (id: string): Source => {
 export const press = 'scmp-china';
 export const index = 'mofcom-announcements';
 export const mirror = 'export-control-notices';
+export const statements = 'mofcom-news-releases';
+export const japanesePress = 'nhk-economy';
 export const sites = [index, 'mofcom-policy-releases', mirror];
 
 /** A running watch over replicas of the named sources, with a reader in English and Japanese, and an SMS in Japanese. */
@@ -80,7 +86,15 @@ export class Telling {
     return this.#world.deliveries();
   }
 
-  show({ at, announced = [], headlines = [], instead, on = [index], mirrored = [] }: Moment): void {
+  show({ at, announced = [], headlines = [], instead, on = [index], mirrored = [], ...more }: Moment): void {
+    const copies: Readonly<Record<string, readonly Announced[]>> = {
+      [mirror]: mirrored,
+      [statements]: more.statements ?? [],
+    };
+    const news: Readonly<Record<string, readonly Headline[]>> = {
+      [press]: headlines,
+      [japanesePress]: more.japanese ?? [],
+    };
     const day = beijingDay(at as Instant);
     setClock(at as Instant);
     // A feed lists yesterday's news beside today's; one that did not would rightly be said to have a gap.
@@ -95,12 +109,10 @@ export class Telling {
       announced: Object.fromEntries(
         this.sources.map(({ id }) => [
           id,
-          [...(on.includes(id) ? announced : []), ...(id === mirror ? mirrored : []), ...ordinaryNotices(16, day)],
+          [...(on.includes(id) ? announced : []), ...(copies[id] ?? []), ...ordinaryNotices(16, day)],
         ]),
       ),
-      headlines: Object.fromEntries(
-        this.sources.map(({ id }) => [id, id === press ? [...headlines, ...ordinary] : ordinary]),
-      ),
+      headlines: Object.fromEntries(this.sources.map(({ id }) => [id, [...(news[id] ?? []), ...ordinary]])),
       ...(instead && { instead }),
     });
   }

@@ -40,6 +40,7 @@ export function prolongedActs(text: Text, proposition: Proposition): readonly Ac
         quote: sentence.quote,
         ...(text.effect.from && { on: text.effect.from }),
         ...(period.until && { until: period.until }),
+        alters: { prolonged: { ...(period.until && { until: period.until }) } },
       };
       return { reach, rule: 'a measure prolonged', provision };
     });

@@ -55,10 +55,17 @@ export function measureFrom(
     legalBasis: legalBasisOf(text.text),
     ...(effectiveOn && { effectiveOn }),
     ...(last && { until: last }),
+    ...(!ofParties && isTemporary(text) && { temporary: true as const }),
     ...(staged && { staged }),
     ...(conditions && { conditions }),
   };
 }
+
+/** 决定对…实施临时管制, in its title or its own words (Regulations art. 12); 实施临时管制的物项 speaks of any. */
+const isTemporary = ({ title, sentences }: Text): boolean =>
+  [title.text.replace(/《[^》]*》/g, ''), ...sentences.map(({ bare }) => bare)].some((words) =>
+    /(?<![未曾已]|不再)(?:实施|实行|采取|予以)临时性?(?:出口)?管制(?!的(?!决定|公告|通知)|物项|清单)/.test(words),
+  );
 
 /**
  * What the goods are about: what the title names, else the headings of the list, else the list itself. A description may

@@ -52,7 +52,9 @@ export function readStatement(official: Official): Reading {
   const numbers = announcementNumbers([words, ...around.map(({ text: one }) => one)].join('\n')).map(
     ({ number }) => number,
   );
-  const found = moved.length > 0 ? moved : explained(official, ours, words, [...new Set(numbers)]);
+  const near = around.filter((sentence) => !ours.includes(sentence) && !isOthers(text.voicesIn(sentence)));
+  const explains = explained(official, { ours, near }, words, [...new Set(numbers)]);
+  const found = moved.length === 0 || (explains.length > 0 && moved.every(isAsBefore)) ? explains : moved;
   if (found.length === 0)
     return silent(foreign ? 'about another country’s act' : 'says nothing that alters or explains a measure');
   const [first, ...rest] = found.filter(({ reach }) => reach !== 'elsewhere');
@@ -70,6 +72,14 @@ function spoken(act: Act): Act {
   return { ...act, provision: { action: 'report', report: reportOf(measure), quote: provision.quote } };
 }
 
+/** 中国政府依法对镓相关物项实施出口管制: how things are, and no news, in a statement that goes on to explain. */
+function isAsBefore({ provision }: Act): boolean {
+  if (provision.action !== 'report') return false;
+  const { parties, effectiveOn, action } = provision.report;
+  const begins = announcing.test(provision.quote) || /决定|宣布|自.{2,24}起|即日|新增/.test(provision.quote);
+  return action === 'impose' && !parties && !effectiveOn && !begins && /依法|依规|根据/.test(provision.quote);
+}
+
 const reportOf = (measure: Measure): Report => ({
   action: 'impose',
   instrument: measure.instrument,
@@ -83,9 +93,10 @@ const reportOf = (measure: Measure): Report => ({
   ...(measure.until && { until: measure.until }),
 });
 
+/** @param near what the same answers say beside it, without naming what they are about again */
 function explained(
   official: Official,
-  ours: readonly Sentence[],
+  { ours, near }: Readonly<Record<'ours' | 'near', readonly Sentence[]>>,
   words: string,
   announcements: Report['announcements'],
 ): readonly Act[] {
@@ -95,7 +106,8 @@ function explained(
   const reach: Reach | undefined =
     aims.size > 0 ? reachOf(aims) : listsParties(instrument) ? undefined : 'all-destinations';
   if (reach === undefined) return [];
-  const saying = (pattern: RegExp): string | undefined => ours.find(({ bare }) => pattern.test(bare))?.quote;
+  const saying = (pattern: RegExp): string | undefined =>
+    [...ours, ...near].find(({ bare }) => pattern.test(bare))?.quote;
   const announced = ours.find(({ bare }) => announcing.test(bare) && !/并非|不是|是否|不等于/.test(bare))?.quote;
   const clarified = saying(clarifying);
   const about: Report = {

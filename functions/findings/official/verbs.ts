@@ -112,6 +112,9 @@ const negated = (clause: string, { operator, from }: Token): boolean =>
 const unreal =
   /移出申请|申请移出|并非|不等于|不意味|是否|如果|一旦|若(?=有|无|出现|未)|希望|敦促|呼吁|呼请|要求(?=[^,]{0,12}(?:停止|取消|撤销|解除))|考虑|拟(?=对|将|于)|计划|何时|能否|会否|可能|有望|或将|取决于|视情|(?:可以?|有权|能够)(?=[^,]{0,24}(?:申请|请求|提出|移出|移除|删除|将其|将该|恢复|取消))|应当?(?=[^,]{0,14}(?:停止|终止|取消|撤销|解除|删除))/;
 
+/** 经核实的，移出…: what will be done with whoever meets a condition. */
+const onCondition = /(?:经|符合|满足|配合|属实|具备|消除|改正)[^,。]*的[,，\s]*$/;
+
 /** 暂停期至…, 期限为…: how long, of what another clause does. */
 const term =
   /^(?:其|该|上述|本次)?(?:暂停|暂缓|中止|实施|有效|管制)?(?:实施|执行|适用)?(?:期间?|期限)(?::|为|至|到|自|从|是|由|$)/;
@@ -167,7 +170,7 @@ export function actOfClause(said: string, lead = '', topic = ''): ClauseAct | un
   }
   if (has('pause')) return undefined;
   if (notRenewed.test(clause)) return 'lift';
-  if (has('leave')) return 'remove';
+  if (has('leave')) return onCondition.test(lead) ? undefined : 'remove';
   if (
     has('again') &&
     /恢复(?:实施|执行|施行|适用|采取|生效|对|将|管制|.{0,40}(?:措施|管制|公告|条款|禁令|效力))|重新(?:实施|执行|适用|采取)/.test(

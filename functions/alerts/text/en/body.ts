@@ -78,6 +78,7 @@ export const body: Body = {
     'suspended-open': 'suspended, no end named,',
     ended: 'ended',
     expired: 'expired',
+    overdue: 'past the two years that the law allows,',
   },
   state: ({ is, from, until }) =>
     `${body.states[is]}${from ? ` from ${days.day(from)}` : ''}${until ? ` to ${days.day(until)}` : ''}`,
@@ -110,8 +111,12 @@ export const body: Body = {
     text: ({ announcement, readAt }, name) =>
       `CONFIRMED by the official text${announcement ? `, ${name(announcement)}` : ''}, read ${days.moment(readAt)}`,
     statement: ({ readAt }) => `CONFIRMED by the ministry’s own statement, read ${days.moment(readAt)}`,
-    day({ announcement, checked }, name, now) {
-      const by = announcement ? name(announcement) : 'the official texts below';
+    day({ announcement, checked, byLaw }, name, now) {
+      const text = announcement ? name(announcement) : 'the official texts below';
+      if (byLaw && checked.read > 0 && checked.last) {
+        return `BY LAW, not by a text: ${text} names no end; the two years of a temporary control count from its first day. No extension seen, official sources read ${days.hour(checked.last, now)}`;
+      }
+      const by = byLaw ? 'the law, two years from the first day' : text;
       if (checked.read > 0 && checked.last) {
         return `CONFIRMED: a day set by ${by}; nothing to the contrary seen, official sources read ${days.hour(checked.last, now)}`;
       }
@@ -147,6 +152,8 @@ export const body: Body = {
     delisted: 'The list no longer restricts these entities. Other measures still apply to them.',
     ending: 'Unless extended, its requirements end.',
     ended: 'Its requirements no longer apply. Other measures still do.',
+    overdue:
+      'By law its two years are over; no text was seen that extends or ends it, and the goods may have moved to the control list.',
     explained: 'An explanation; it alters no duty by itself.',
     'ease-reported': 'Nothing is eased until the ministry publishes it.',
     'plan-reported': 'A plan or a rumour. Nothing applies until the ministry publishes it.',
@@ -173,6 +180,7 @@ export const body: Body = {
     'licence-catalogue':
       'Check the codes of what you buy from China against the new catalogue before the next shipment.',
     'licensing-rule': 'Check pending and planned licence applications with your Chinese suppliers.',
+    overdue: 'Do not ship on this alone: ask MOFCOM, customs or the supplier, and look in the control list.',
     eased: 'Before you resume anything, check what else applies (below), and note the dates.',
     'ends-soon': 'Decide now what must leave China before that day, and have suppliers apply for licences in time.',
     explained: 'Check whether it concerns orders or applications of yours.',

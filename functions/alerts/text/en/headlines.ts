@@ -95,6 +95,7 @@ export const headlines: Headlines = {
     'measure-ends': (it, brief) => `${capital(about(it.topic, brief))} to end`,
     'suspension-over': (it, brief) => licences(it.topic, brief, 'back in force', ' again'),
     expired: (it, brief) => `${capital(about(it.topic, brief))} expired`,
+    overdue: (it, brief) => `${capital(about(it.topic, brief))}: two years of the law over`,
     explained: ({ topic }, brief) => `Ministry explains ${about(topic, brief)}`,
     reported: ({ topic, act }, brief) => reported[act](about(topic, brief)),
     unconfirmed: ({ topic, act }, brief) =>

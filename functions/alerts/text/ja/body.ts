@@ -81,6 +81,7 @@ export const body: Body = {
     'suspended-open': '適用停止（期限の定めなし）',
     ended: '終了',
     expired: '満了',
+    overdue: '法定の2年を経過',
   },
   state: ({ is, from, until }) =>
     `${from ? `${days.day(from)}から` : ''}${until ? `${days.day(until)}まで` : ''}${body.states[is]}`,
@@ -113,8 +114,14 @@ export const body: Body = {
     text: ({ announcement, readAt }, name) =>
       `【確認済】${announcement ? name(announcement) : '公式文書'}の本文を${days.moment(readAt)}に確認`,
     statement: ({ readAt }) => `【確認済】商務部の発表を${days.moment(readAt)}に確認`,
-    day({ announcement, checked }, name, now) {
-      const by = `${announcement ? name(announcement) : '下記の公式文書'}の定める期日`;
+    day({ announcement, checked, byLaw }, name, now) {
+      const text = announcement ? name(announcement) : '下記の公式文書';
+      const by = byLaw
+        ? `${text}に期限の定めはなく、臨時管理の法定の上限（開始日から2年）による期日`
+        : `${text}の定める期日`;
+      if (byLaw && checked.read > 0 && checked.last) {
+        return `【法定期限】${by}。延長の公告は見当たりません（公式情報源の最終確認${days.hour(checked.last, now)}）`;
+      }
       if (checked.read > 0 && checked.last) {
         return `【確認済】${by}。これと異なる公告は見当たりません（公式情報源の最終確認${days.hour(checked.last, now)}）`;
       }
@@ -149,6 +156,8 @@ export const body: Body = {
       '停止期間中、これらの要件は適用されません。措置自体は存続し、延長がなければ期間満了の翌日から再び適用されます。ほかの措置は引き続き有効です。',
     delisted: '掲載による制限はなくなります。ほかの措置は引き続き適用されます。',
     ending: '延長されなければ、この措置は終了します。',
+    overdue:
+      '法定の2年が過ぎましたが、延長または終了の公告は確認できていません。管制リストに移された可能性もあります。',
     ended: 'この措置の要件は適用されなくなります。ほかの措置は引き続き有効です。',
     explained: '説明であり、これ自体で義務は変わりません。',
     'ease-reported': '商務部が公表するまで、何も緩和されません。',
@@ -175,6 +184,7 @@ export const body: Body = {
     'item-list': '中国からの調達品の該非を、新しいリストで判定し直してください。',
     'licence-catalogue': '次の出荷の前に、中国からの調達品の番号を新しい目録と照合してください。',
     'licensing-rule': '申請中・申請予定の許可への影響を、中国の調達先に確認してください。',
+    overdue: 'これだけを根拠に出荷せず、商務部・税関・調達先に確認し、管制リストを確認してください。',
     eased: '取引を再開する前に、ほかに適用される措置（下記）と期日を確認してください。',
     'ends-soon': '期日までに中国から出荷すべきものを今決め、許可申請を早めに行うよう調達先に依頼してください。',
     explained: '自社の取引や申請に関係するか確認してください。',

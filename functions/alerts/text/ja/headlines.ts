@@ -106,6 +106,7 @@ export const headlines: Headlines = {
     'measure-ends': (it, brief) => about(it.topic, brief),
     'suspension-over': (it, brief) => licences(it.topic, brief, 'の適用を再開', '再び'),
     expired: (it, brief) => `${about(it.topic, brief)}が満了`,
+    overdue: (it, brief) => `${about(it.topic, brief)}が法定の2年を経過`,
     explained: ({ topic }, brief) => `商務部、${about(topic, brief)}について説明`,
     reported: ({ topic, act }, brief) => `中国、${acts[act](topic, brief)}との報道`,
     unconfirmed: ({ topic, act }, brief) => `72時間後も未確認：${acts[act](topic, brief)}との報道`,

@@ -79,6 +79,7 @@ export const body: Body = {
     'suspended-open': '暂停实施，未定期限',
     ended: '停止实施',
     expired: '失效',
+    overdue: '已满法定两年',
   },
   state: ({ is, from, until }) =>
     `${from ? `${days.day(from)}起` : ''}${body.states[is]}${until ? `至${days.day(until)}` : ''}`,
@@ -115,8 +116,12 @@ export const body: Body = {
     text: ({ announcement, readAt }, name) =>
       `【已确认】${days.moment(readAt)}读取${announcement ? name(announcement) : '官方文件'}原文`,
     statement: ({ readAt }) => `【已确认】商务部表态，${days.moment(readAt)}读取`,
-    day({ announcement, checked }, name, now) {
-      const by = `${announcement ? name(announcement) : '下列官方文件'}规定的日期`;
+    day({ announcement, checked, byLaw }, name, now) {
+      const text = announcement ? name(announcement) : '下列官方文件';
+      const by = byLaw ? `${text}未规定期限，此为临时管制自实施之日起两年的法定期限` : `${text}规定的日期`;
+      if (byLaw && checked.read > 0 && checked.last) {
+        return `【法定期限】${by}；未见延长公告（官方信息源最近读取${days.hour(checked.last, now)}）`;
+      }
       if (checked.read > 0 && checked.last) {
         return `【已确认】${by}；未见相反公告（官方信息源最近读取${days.hour(checked.last, now)}）`;
       }
@@ -150,6 +155,7 @@ export const body: Body = {
     suspended: '暂停期内不适用上述要求；措施本身仍在，如未延期，次日恢复。其他措施继续有效。',
     delisted: '不再受该名单限制，其他措施仍适用。',
     ending: '如未延期，该措施即告失效。',
+    overdue: '法定两年期限已满，未见延长或终止的公告，有关物项也可能已列入管制清单。',
     ended: '该措施的要求不再适用，其他措施继续有效。',
     explained: '仅为说明，本身不改变义务。',
     'ease-reported': '商务部公布之前，不构成任何放宽。',
@@ -173,6 +179,7 @@ export const body: Body = {
     'item-list': '请按新清单重新核对自中国采购物项的归类。',
     'licence-catalogue': '下次发货前，请对照新目录核对自中国采购物项的编码。',
     'licensing-rule': '请与中国供应商核对正在办理和拟办理的许可申请。',
+    overdue: '不要仅凭此恢复发货；请向商务部、海关或供应商核实，并核对管制清单。',
     eased: '恢复交易前，请先核对仍然适用的其他措施（见下），并记录有关日期。',
     'ends-soon': '请现在确定须在期满前自中国发出的货物，并请供应商尽早申请许可。',
     explained: '请核对是否涉及本公司的订单或申请。',

@@ -97,6 +97,7 @@ export const headlines: Headlines = {
     'measure-ends': (it, brief) => `${about(it.topic, brief)}有效期将满`,
     'suspension-over': (it, brief) => licences(it.topic, brief, '恢复实施', '恢复许可要求'),
     expired: (it, brief) => `${about(it.topic, brief)}有效期届满`,
+    overdue: (it, brief) => `${about(it.topic, brief)}已满法定两年`,
     explained: ({ topic }, brief) => `商务部就${about(topic, brief)}作出说明`,
     reported: ({ topic, act }, brief) => acts[act](topic, brief),
     unconfirmed: ({ topic, act }, brief) => `72小时仍未证实：${acts[act](topic, brief)}`,
