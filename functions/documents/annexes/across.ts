@@ -62,12 +62,15 @@ export function acrossIn(
       isSection ||
         goesOn ||
         isNote ||
-        (isFree && isOneRun(line) && runsAcross(line, edges)) ||
+        (isFree && isOneRun(line) && hasWords.test(words) && runsAcross(line, edges)) ||
         (parted === 0 && isRuled),
     );
   }
   return found;
 }
+
+// Customs codes that fill their column are no words.
+const hasWords = /[\p{Script=Han}]|[\p{L}]{3}/u;
 
 // Of the lines: fewer than these beside a rule, and it is the header row's own.
 const BESIDE = 0.2;

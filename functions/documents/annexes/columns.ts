@@ -40,12 +40,12 @@ function narrowed(
   const [left, right] = [roleOf(before.name), roleOf(column.name)];
   const among = words.filter((word) => word.to > before.from && word.from < column.to);
   if (left === 'customs-code') {
-    const ends = among.filter(({ text }) => /\d{6}[、，,;/]?$/.test(text)).map((word) => word.to);
+    const ends = among.filter(({ text }) => /(?:\d\.?){6}[、，,;/]?$/.test(text)).map((word) => word.to);
     const end = Math.max(from, ...ends);
     return end < to ? [end, to] : [from, to];
   }
   if (right === 'code' || right === 'customs-code') {
-    const own = right === 'code' ? /^\d[A-E]\d{3}/ : /^\d{8}/;
+    const own = right === 'code' ? /^\d[A-E]\d{3}/ : /^(?:\d\.?){8}/;
     // A description that stands before them may name codes too: those of the column stand under its name.
     const starts = among
       .filter((word) => own.test(word.text) && word.from > from && word.to > column.from && word.from < column.to)

@@ -162,7 +162,7 @@ function rowsOf(
       if ((gaps[0] ?? 0) >= most - 0.3) bottom++;
     });
   }
-  const rowGap = widest.sort((a, b) => a - b)[Math.floor(widest.length / 2)];
+  const rowGap = widest.sort((a, b) => a - b)[Math.floor(widest.length / 4)];
   const alignment = top >= 0.9 * seen ? 'top' : bottom >= 0.9 * seen ? 'bottom' : 'middle';
   return { alignment, ...(rowGap !== undefined && { rowGap }) };
 }

@@ -74,8 +74,8 @@ function cutsIn(lines: readonly Line[], starts: readonly number[], grid: Grid, {
   });
   // What stands over the first number or under the last may be another row's, cut off by the page; by nothing else.
   const over = top ? widest(-Infinity, first) : undefined;
-  const below = alignment === 'bottom' ? { at: last + half, length: Infinity } : widest(last, Infinity);
-  const under = end ? below : undefined;
+  // Of cells at the bottom nothing stands under their number, but where the page cuts a row its cells begin at its top.
+  const under = end ? widest(last, Infinity) : undefined;
   const outer = [over, under].flatMap((gap) => (gap && gap.length > 0.8 * rowGap ? [gap] : []));
   return [...inner, ...outer].map(({ at }) => at).sort((a, b) => a - b);
 }
