@@ -54,7 +54,7 @@ await run(help, async () => {
     { what: 'official: recall', got: official.recall, least: 1 },
     { what: 'official: precision', got: official.precision, least: 1 },
     { what: 'press: recall', got: press.recall, least: 0.93 },
-    { what: 'press: precision', got: press.precision, least: 0.84 },
+    { what: 'press: precision', got: press.precision, least: 0.9 },
     { what: 'parties: F1', got: facts.parties.f1, least: 1 },
     { what: 'control codes: F1', got: facts.controlCodes.f1, least: 1 },
     { what: 'HS codes: F1', got: facts.hsCodes.f1, least: 1 },
