@@ -7,6 +7,7 @@ const sections: Readonly<Record<string, () => Promise<{ figures: () => Promise<r
   reading: () => import('./reading.ts'),
   journal: () => import('./journal.ts'),
   'cold-start': () => import('./cold-start.ts'),
+  'cold-ring': () => import('./cold-ring.ts'),
   latency: () => import('./latency.ts'),
   scale: () => import('./scale.ts'),
   'one-shot': () => import('./one-shot.ts'),
