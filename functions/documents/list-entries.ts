@@ -131,6 +131,8 @@ function spoiltRows(entries: readonly Entry[], { language }: Source): readonly s
   const kinds = [...new Set(found)].sort();
   return kinds.map((kind) => {
     const count = found.filter((one) => one === kind).length;
-    return `${count} ${count === 1 ? 'row holds' : 'rows hold'} ${kind}, and ${count === 1 ? 'was' : 'were'} read as they stand`;
+    return count === 1
+      ? `1 row holds ${kind}, and was read as it stands`
+      : `${count} rows hold ${kind}, and were read as they stand`;
   });
 }
