@@ -89,6 +89,7 @@ async function healthOf(days: readonly BeijingDate[], knownBy: Instant, table: T
   const each = days.toSorted().map(async (day): Promise<readonly Cells[]> => {
     const kept = await pastIn(table).healthOn(day);
     if (!kept || kept.at > knownBy) return [{ day, 'kept at': NOT_KEPT }];
+    if (kept.states.length === 0) return [{ day, 'kept at': kept.at, source: 'none had been polled' }];
     return kept.states.map(({ id, publisher, authority, state, checkedAt, failingSince }) => ({
       day,
       'kept at': kept.at,
