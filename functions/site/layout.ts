@@ -91,8 +91,8 @@ export function pageOf(page: Page, view: SiteView, { text, words }: Pen): string
         </main>
         <footer>
           <p>
-            ${text.madeAt}: <time datetime="${dayOf(view)}">${words.day(dayOf(view))}</time>,
-            ${text.journalUpTo(view.register.upTo)}
+            ${text.madeAt}<time datetime="${dayOf(view)}">${words.day(dayOf(view))}</time
+            >${text.journalUpTo(view.register.upTo)}
           </p>
           <p>${text.disclaimer}</p>
         </footer>

@@ -42,6 +42,7 @@ caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-pa
 th, td { text-align: left; vertical-align: top; padding: .45rem .6rem; border-bottom: 1px solid var(--line); }
 th { background: var(--band); }
 td:first-child { min-width: 7rem; }
+.whole { white-space: nowrap; }
 dl { display: grid; grid-template-columns: minmax(8rem, 15rem) 1fr; gap: .3rem 1rem; }
 dt { color: var(--soft); }
 dd { margin: 0; }

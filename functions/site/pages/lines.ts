@@ -3,11 +3,19 @@ import type { Due } from '../due.ts';
 import { bounded, type Pen, table, upFrom } from '../layout.ts';
 import { newsDay } from '../../register/stories.ts';
 import type { Change } from '../../register/change.ts';
+import type { BeijingDate } from '../../time.ts';
 import type { Row } from '../view.ts';
 
 /** A measure's name, with a link to its page. */
 export const measureLink = ({ measure, page }: Row, from: string, { text, words }: Pen): Html =>
-  html`<a href="${upFrom(from)}${text.language}/${page}.html">${words.measureName(measure)}</a>`;
+  html`<a href="${upFrom(from)}${text.language}/${page}.html" ${measure.announcement ? whole : undefined}
+    >${words.measureName(measure)}</a
+  >`;
+
+// A number or a day that breaks in two is hard to read; the table scrolls where it is too wide.
+const whole = html`class="whole"`;
+
+const day = (on: BeijingDate, { words }: Pen): Html => html`<span class="whole">${words.day(on)}</span>`;
 
 /** How a measure stands, in words and by a class that a colour hangs on. */
 export const stateOf = ({ measure, standing }: Row, { words }: Pen): Html =>
@@ -37,12 +45,12 @@ export function measureTable(caption: string, rows: readonly Row[], from: string
 
 /** What is due, a line each. */
 export function dueTable(caption: string, due: readonly Due[], from: string, pen: Pen): Part {
-  const { text, words } = pen;
+  const { text } = pen;
   const { shown, rest } = bounded(due, MOST_DUE, 'calendar.ics', from, pen);
   const lines = table(
     caption,
     [text.heads.day, text.heads.event, text.heads.measure],
-    shown.map(({ on, what, row }) => [words.day(on), text.events[what], measureLink(row, from, pen)]),
+    shown.map(({ on, what, row }) => [day(on, pen), text.events[what], measureLink(row, from, pen)]),
     text.none,
   );
   return [lines, rest];
@@ -62,7 +70,7 @@ export function changeTable(
     caption,
     [text.heads.day, text.heads.change, text.heads.measure],
     changes.map((change) => [
-      words.day(newsDay(change)),
+      day(newsDay(change), pen),
       html`${words.headlines(change).join('; ')} <small>#${change.number}</small>`,
       [...new Set(change.effects.flatMap((effect) => ('restriction' in effect ? [effect.restriction.id] : [])))]
         .flatMap((id) => pages.get(id) ?? [])

@@ -20,8 +20,8 @@ export const english: SiteText = {
     changes: 'Changes',
     about: 'About',
   },
-  madeAt: 'Made',
-  journalUpTo: (number) => `from the journal up to #${number}`,
+  madeAt: 'Made: ',
+  journalUpTo: (number) => `, from the journal up to #${number}`,
   disclaimer: 'Information, not legal advice. The Chinese text prevails.',
   notListed:
     'Being unlisted does not mean being cleared. MOFCOM Announcement No. 1 of 2026 bans exports of all dual-use items to Japanese military users, for military uses, and to any other end user or use that helps raise Japan’s military strength, listed or not.',
@@ -41,7 +41,7 @@ export const english: SiteText = {
   lastChanges: 'Last changes',
   timeline: 'Measures over time',
   timelineAbout:
-    'One bar a measure: solid while in force, striped while suspended, dotted where it is not known, outlined before it begins. The line is today. The same facts stand in the tables below.',
+    'One bar a measure: solid while in force, striped while suspended, dotted where it is not known, outlined before it begins. The line is today. The same facts stand in the tables of this page.',
   today: 'today',
   partiesPicture: 'Entities put on a list, by announcement',
   duePicture: 'What is due, by day',

@@ -20,8 +20,8 @@ export const japanese: SiteText = {
     changes: '変更履歴',
     about: 'このサイトについて',
   },
-  madeAt: '作成',
-  journalUpTo: (number) => `記録#${number}まで`,
+  madeAt: '作成：',
+  journalUpTo: (number) => `、記録#${number}まで`,
   disclaimer: '情報提供であり、法的助言ではありません。中国語の原文が優先します。',
   notListed:
     '掲載されていないことは、規制対象外を意味しません。商務部公告2026年第1号は、掲載の有無を問わず、日本の軍事ユーザー・軍事用途、および日本の軍事力向上に資するその他すべての最終需要者・最終用途向けの両用品目の輸出を禁じています。',
@@ -40,7 +40,7 @@ export const japanese: SiteText = {
   lastChanges: '最近の変更',
   timeline: '措置の推移',
   timelineAbout:
-    '1本の帯が1件の措置です。塗りつぶしは適用中、縞は停止中、点線は確認できていない期間、枠のみは適用前。縦線は本日です。同じ内容を下の表に示します。',
+    '1本の帯が1件の措置です。塗りつぶしは適用中、縞は停止中、点線は確認できていない期間、枠のみは適用前。縦線は本日です。同じ内容はこのページの表にもあります。',
   today: '本日',
   partiesPicture: '公告別の掲載者数',
   duePicture: '日別の予定',

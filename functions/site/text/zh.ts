@@ -19,8 +19,8 @@ export const chinese: SiteText = {
     changes: '变更记录',
     about: '关于本站',
   },
-  madeAt: '生成时间',
-  journalUpTo: (number) => `截至记录#${number}`,
+  madeAt: '生成时间：',
+  journalUpTo: (number) => `，截至记录#${number}`,
   disclaimer: '仅供参考，不构成法律意见，以中文原文为准。',
   notListed:
     '未列入名单不等于不受限制。商务部公告2026年第1号禁止所有两用物项对日本军事用户、军事用途，以及一切有助于提升日本军事实力的其他最终用户用途出口，无论是否列入名单。',
@@ -38,7 +38,7 @@ export const chinese: SiteText = {
   lastChanges: '最近变更',
   timeline: '措施时间轴',
   timelineAbout:
-    '每条对应一项措施：实心为实施期间，斜纹为暂停期间，虚线为尚未核实，空心为实施之前。竖线为今天。下列各表载有相同内容。',
+    '每条对应一项措施：实心为实施期间，斜纹为暂停期间，虚线为尚未核实，空心为实施之前。竖线为今天。本页各表载有相同内容。',
   today: '今天',
   partiesPicture: '各公告列入的实体数量',
   duePicture: '按日期排列的期限',
