@@ -74,7 +74,7 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); color: var(--soft)
 @media print {
   header, form, .skip { display: none; }
   body { max-width: none; font-size: 10pt; }
-  .wide { overflow: visible; }
+  .wide { overflow: visible; } .whole { white-space: normal; }
   .picture { min-width: 0; }
   tr, .note, svg { break-inside: avoid; }
   a { color: inherit; }
