@@ -158,6 +158,8 @@ export interface Alteration {
   readonly removedPlaces?: readonly number[];
   /** A new name for the same party. */
   readonly renamed?: readonly { readonly from: Party; readonly to: Party }[];
+  /** Further names of parties that are listed already. */
+  readonly aliases?: readonly { readonly party: Party; readonly names: readonly string[] }[];
   /** Items as they now read, and items no longer controlled. */
   readonly items?: readonly Item[];
   readonly endedItems?: readonly Item[];

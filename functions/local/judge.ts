@@ -73,8 +73,13 @@ const correctedItems = (one: Provision) =>
 
 function partiesOf(one: Provision): readonly Party[] {
   if (one.action === 'amend') {
-    const { added = [], renamed = [] } = one.alters ?? {};
-    return [...(one.parties ?? []), ...added, ...renamed.map(({ to }) => to)];
+    const { added = [], renamed = [], aliases = [] } = one.alters ?? {};
+    return [
+      ...(one.parties ?? []),
+      ...added,
+      ...renamed.map(({ to }) => to),
+      ...aliases.map(({ party, names }) => ({ ...party, aliases: names })),
+    ];
   }
   if ('parties' in one) return one.parties ?? [];
   return [...measureOf(one), ...reportOf(one)].flatMap(({ parties }) => parties ?? []);

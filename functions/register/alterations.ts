@@ -17,7 +17,8 @@ export function amend(
   const { quote, alters = {} } = provision;
   const on = dayOf(provision.on, text);
   const added = (alters.added ?? []).filter((party) => heldOf(restriction, [party]).length === 0);
-  const removed = heldOf(restriction, alters.removed ?? []);
+  const gone = [...(alters.removed ?? []), ...partiesAt(restriction, alters.removedPlaces ?? [])];
+  const removed = heldOf(restriction, gone);
   const items = itemsAfter(restriction.items, alters);
   const left = prolonged(withoutParties(restriction, removed, on), alters);
   const terms = [
@@ -60,9 +61,13 @@ function endTerm({ until: before }: Restriction, { until: after }: Restriction):
 
 type Listing = Restriction['listings'][number];
 
-function renamed(listing: Listing, { renamed: names = [] }: Alteration): Listing {
+function renamed(listing: Listing, { renamed: names = [], aliases = [] }: Alteration): Listing {
   const to = names.find(({ from }) => among([from])(listing.party))?.to;
-  return to ? { ...listing, party: to } : listing;
+  const also = aliases.flatMap(({ party, names: some }) => (among([party])(listing.party) ? some : []));
+  const party = to ?? listing.party;
+  return also.length > 0
+    ? { ...listing, party: { ...party, aliases: [...new Set([...(party.aliases ?? []), ...also])] } }
+    : { ...listing, party };
 }
 
 /** Items as they now read take the place of those that bear their codes; words and figures are replaced where they stand. */

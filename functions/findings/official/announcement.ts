@@ -68,6 +68,7 @@ function byNumberAlone(official: Official): Reading | undefined {
 const targetsOf = (provision: Provision): readonly string[] => [
   ...('measure' in provision && typeof provision.measure === 'string' ? [provision.measure] : []),
   ...('suspendedBy' in provision && provision.suspendedBy !== undefined ? [provision.suspendedBy] : []),
+  ...('target' in provision && provision.target !== undefined ? [provision.target] : []),
 ];
 
 /** A correction that names parties or control codes is ours, whatever words it does without. */

@@ -3,11 +3,12 @@ import { fold } from '../../lexicon/fold.ts';
 import { controlCodes, hsCodesIn } from '../item-list.ts';
 import type { Alteration, Item, MeasureId, Party, Provision } from '../finding.ts';
 import type { Act } from './act.ts';
+import { aliasesIn } from './aliases.ts';
 import type { Sentence } from './clauses.ts';
 import { partiesOfEntry } from './opened-list.ts';
 import { listsIn } from './instruments.ts';
 import { looksLikeName, mayBeName, partyOf, tidy } from './party-names.ts';
-import { amendsItemList, listAmendments } from './list-amendments.ts';
+import { itemListActs } from './list-amendments.ts';
 import { codeChanges, partiesAtPlaces, placesDeleted } from './list-changes.ts';
 import { entriesOf } from './list-entries.ts';
 import { aimsOf, isKnownOfJapan, reachOf, reachOfParties } from './reach.ts';
@@ -31,10 +32,15 @@ export function correctionActs(text: Text): readonly Act[] {
           (act === 'amend' && cites.length > 0) ||
           (act === 'list' && cites.length > 0 && listsIn(bare).length === 0)),
     );
-  if (!target) return itemListActs(text);
-  if (!says) return [];
+  if (!target) return [...itemListActs(text), ...renamingActs(text)].slice(0, 1);
+  if (!says) return itemListActs(text);
   const alters = alterationOf(text);
-  const parties = [...(alters.added ?? []), ...(alters.removed ?? []), ...(alters.renamed ?? []).map(({ to }) => to)];
+  const parties = [
+    ...(alters.aliases ?? []).map(({ party }) => party),
+    ...(alters.added ?? []),
+    ...(alters.removed ?? []),
+    ...(alters.renamed ?? []).map(({ to }) => to),
+  ];
   const words = `${title}\n${text.text.text.slice(0, 20_000)}`;
   const reach =
     parties.length > 0
@@ -63,21 +69,23 @@ const amending = /修改|修订|调整|补充|更新|增列|增加|删除|删减
 const namesTarget = ({ title, number }: Text): boolean =>
   amending.test(title.text) && announcementNumbers(title.text).some((one) => one.number !== number);
 
-/** Entries of the item list that come in, change and go, where no announcement is named. */
-function itemListActs(text: Text): readonly Act[] {
-  if (!amendsItemList(text.title.text, text.sentences)) return [];
-  const { items, ended } = listAmendments(text.sentences);
-  const first = text.sentences.find(({ text: words }) => /清单|编[号码]/.test(words)) ?? text.sentences[0];
-  if (items.length + ended.length === 0) return [];
-  const reach = reachOf(aimsOf(`${text.title.text}\n${text.text.text.slice(0, 20_000)}`));
+/** 关注名单中“甲”更名为“乙”: of a list, where no announcement is named; the register knows who holds the party. */
+function renamingActs(text: Text): readonly Act[] {
+  const renamed = pairsIn(text).flatMap(renaming);
+  const instrument = listsIn(`${text.title.text}\n${text.sentences.map(({ bare }) => bare).join('\n')}`)[0];
+  const sentence = text.sentences.find(({ text: words }) => /更名|变更|改为|应为/.test(words));
+  if (renamed.length === 0 || !instrument || !sentence) return [];
+  const parties = renamed.map(({ from }) => from);
+  const reach = reachOfParties(text.title.text, parties) ?? 'japan';
   const provision: Provision = {
     action: 'amend',
-    instrument: 'item-list',
-    quote: first?.quote ?? text.document.title,
+    instrument,
+    parties,
+    quote: sentence.quote,
     ...(text.effect.from && { on: text.effect.from }),
-    alters: { ...(items.length > 0 && { items }), ...(ended.length > 0 && { endedItems: ended }) },
+    alters: { renamed },
   };
-  return [{ reach, rule: 'an amendment of the item list', provision }];
+  return [{ reach, rule: 'a change of names on a list', provision }];
 }
 
 /** The announcement that is corrected: the first that title or text names, its own number apart. */
@@ -105,11 +113,13 @@ function alterationOf(text: Text): Alteration {
   const removed = [...replacedIn(text), ...deleted.flatMap((place) => at.get(place) ?? [])];
   const places = deleted.filter((place) => !at.has(place));
   const [number] = numbers;
+  const aliases = aliasesIn(text.sentences);
   return {
     ...(added.length > 0 && { added }),
     ...(removed.length > 0 && { removed }),
     ...(places.length > 0 && { removedPlaces: places }),
     ...(names.length > 0 && { renamed: names }),
+    ...(aliases.length > 0 && { aliases }),
     ...(codes.length > 0 && { items: codes }),
     ...endedIn(text, listed.ended),
     ...(other.length > 0 && { replaced: other }),
@@ -122,7 +132,7 @@ interface Pair {
   readonly after: string;
 }
 
-const becomes = '(?:[^"。;\\n]{0,6})?(?:应为|更正为|改为|变更为|修改为|调整为|更名为)[:]?';
+const becomes = '(?:[^"。;\\n]{0,16})?(?:应为|更正为|改为|变更为|修改为|调整为|更名为)[:]?';
 const quoted = new RegExp(`"(?<before>[^"\\n]{1,200})"${becomes}\\s*"(?<after>[^"\\n]{1,200})"`, 'g');
 const byLine = /(?:^|\n)原文[:]?(?<before>[^\n"]{1,300})\n(?:现)?(?:更正为|改为|应为)[:]?(?<after>[^\n"]{1,300})/g;
 
@@ -208,7 +218,8 @@ const itemOf = ({ quote, text }: Sentence): Item => ({
 
 /** 新增核级石墨粉，纳入管制: goods that come in, with codes or without. */
 const addedItems = ({ sentences }: Text): readonly Item[] =>
-  sentences
+  // 管控名单…增列别名: a list of parties, and no goods.
+  (sentences.some(({ bare }) => listsIn(bare).length > 0) ? [] : sentences)
     .filter(
       ({ bare, text }) =>
         /新增.{1,80}(?:纳入|实施|列入).{0,12}(?:管制|清单)|增列(?!.{0,20}(?:实体|公司|会社)).{1,80}/.test(bare) &&

@@ -12,18 +12,21 @@ const shifts: Readonly<Record<string, number>> = { 去年: -1, 明年: 1, 次年
  */
 export function daysIn(words: string, publishedOn: BeijingDate | undefined): readonly NamedDay[] {
   const full = namedDays(words);
-  const found = [...full];
+  const found: NamedDay[] = [];
+  let next = 0;
+  const upTo = (place: number): void => {
+    for (let one = full[next]; one !== undefined && one.from <= place; one = full[++next]) found.push(one);
+  };
   for (const match of words.matchAll(brief)) {
     const from = match.index;
-    if (full.some((one) => one.from <= from && from < one.to)) continue;
-    const earlier = found
-      .filter(({ to }) => to <= from)
-      .sort((a, b) => a.to - b.to)
-      .at(-1);
-    const day = dayOf(match, words, earlier, publishedOn ?? full[0]?.day);
+    upTo(from);
+    const last = found.at(-1);
+    if (last && from < last.to) continue;
+    const day = dayOf(match, words, last, publishedOn ?? full[0]?.day);
     if (day) found.push({ day, from, to: from + match[0].length });
   }
-  return found.sort((a, b) => a.from - b.from);
+  upTo(words.length);
+  return found;
 }
 
 function dayOf(

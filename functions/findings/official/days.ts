@@ -14,7 +14,7 @@ const force =
 const itself = '(?:本)?(?:公告|决定|规定|令|办法|条例|通知|通告)?(?:的)?(?:公布|发布|公告|签发|印发|颁布|下发)';
 /** 自(本公告)公布之日起, 即日起: the announcement's own day, or so many days after it. */
 const atOnce = new RegExp(
-  `(?:自|从)?${itself}之日起(?:(?:满|第)?(?<later>${numeral})(?:个)?(?<unit>自然日|工作日|日|天|月)(?:之)?(?:后|起))?|` +
+  `(?:自|从)?${itself}之日起(?:(?:满|第)?(?<later>${numeral})(?:个)?(?<unit>自然日|工作日|日|天|月)(?:之)?(?:后|起)|满(?<later3>${numeral})(?:个)?(?<unit3>自然日|工作日|日|天|月))?|` +
     `(?:自|从|于)?${itself}(?:之日)?后?(?:的)?(?:满|第)(?<later2>${numeral})(?:个)?(?<unit2>自然日|工作日|日|天|月)(?:之)?(?:后|起|日)|` +
     `(?:自|从|于)?${itself}(?:之日)?(?:的)?(?<next>次日|翌日|第二日|第二天)(?:起|施行|实施|执行|生效)|` +
     `(?:自|从|于)(?<month>下月|次月|下个月)(?:1|一)日(?:零时)?(?:起|施行|实施|执行|生效|停止)|` +
@@ -56,13 +56,13 @@ function publicationDay(words: string, publishedOn: BeijingDate | undefined): Be
   const said = atOnce.exec(words);
   if (!said || !publishedOn) return undefined;
   const day = /(?:昨天|昨日)[^。]{0,16}(?:发布|公布)/.test(words) ? addDays(publishedOn, -1) : publishedOn;
-  const { later, later2, unit, unit2, next, month } = said.groups ?? {};
+  const { later, later2, later3, unit, unit2, unit3, next, month } = said.groups ?? {};
   if (next !== undefined) return addDays(day, 1);
   if (month !== undefined) {
     const [year = 0, index = 0] = day.split('-').map(Number);
     return beijingDate(index === 12 ? year + 1 : year, index === 12 ? 1 : index + 1, 1);
   }
-  const [count, kind] = [later ?? later2, unit ?? unit2];
+  const [count, kind] = [later ?? later2 ?? later3, unit ?? unit2 ?? unit3];
   if (count === undefined) return day;
   // Which days are worked is settled anew for each year.
   if (kind === '工作日') return undefined;

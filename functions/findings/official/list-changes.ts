@@ -83,7 +83,9 @@ export function partiesAtPlaces(sentences: readonly Sentence[]): ReadonlyMap<num
 
 /** 系甲、乙重复列入, （甲）: the names without the words around them. */
 const namesAlone = (words: string): string => {
-  const inside = /^[（(](?<names>[^（()）]{2,200}(?:[（(][^（()）]*[）)])?)[）)]/.exec(words)?.groups?.['names'];
+  const inside = /^(?:所列)?(?:实体|企业|公司|机构)?[（(](?<names>[^（()）]{2,200}(?:[（(][^（()）]*[）)])?)[）)]/.exec(
+    words,
+  )?.groups?.['names'];
   return (inside ?? words)
     .replace(/^(?:分别)?(?:为|系|是|即)/, '')
     .replace(/(?<=(?:会社|公司|研究所|大学|中心|制作所|工厂))[“”"]?(?:均|皆|系|属|因|有误|重复|误|已|不|应).*$/s, '');

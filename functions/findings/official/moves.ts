@@ -5,6 +5,7 @@ import { dayAfter } from './days.ts';
 import { listsIn } from './instruments.ts';
 import { type ListVerb, listingAct } from './listing.ts';
 import { prolongedActs } from './exceptions.ts';
+import { listedParties, statedCount } from './party-list.ts';
 import { namesIn } from './party-names.ts';
 import type { Proposition } from './propositions.ts';
 import { aimsOf, isKnownOfJapan, reachOf, reachOfParties } from './reach.ts';
@@ -33,13 +34,37 @@ export function moveActs(text: Text, proposition: Proposition): readonly Act[] {
   const before = text.before.get(proposition.sentence) ?? { cites: [], parties: [], lists: [], citedLists: [] };
   const cited = targetsIn(proposition);
   const lists = listsIn(proposition.bare);
-  const parties = partiesIn(proposition, before.parties);
+  const named = partiesIn(proposition, before.parties);
+  const stated = statedCount(proposition.bare);
+  const annexed = named.length > 0 && stated !== undefined && stated !== named.length ? listedParties(text.text) : [];
+  const parties = annexed.length > 0 && annexed.length === stated ? annexed : named;
   const places = placesIn(proposition.text);
   const [list] = lists;
   const ofParties = /(?:实体|企业|公司|机构|会社)/.test(proposition.bare) && /措施|适用|名单/.test(proposition.bare);
   if (list && !wholeList(proposition) && (ofParties || places.length > 0)) {
     const listing = { proposition, verb: listVerbs[move], instrument: list, several: lists.length > 1, before };
     return listingAct(text, listing);
+  }
+  if (parties.length > 0 && stated !== undefined && parties.length !== stated && cited.length <= 1) {
+    // 甲等5家, and four of them not to be found: nobody is to be told that it is all of them, or one.
+    const reach = reachOfParties(text.title.text, parties) ?? 'japan';
+    const doubt = {
+      kind: 'count',
+      act: 'move',
+      stated,
+      read: parties.length,
+      unread: text.document.unread ?? [],
+    } as const;
+    const on = proposition.period.from ?? dayIn(text, proposition);
+    const target = cited[0]?.measure;
+    const { quote } = proposition.sentence;
+    return [
+      {
+        reach,
+        rule: `${move} of parties that does not add up`,
+        provision: { action: 'unclear', doubt, quote, act: move, ...(target && { target }), ...(on && { on }) },
+      },
+    ];
   }
   if (cited.length > 0)
     return cited.map((target) => byNumber(text, proposition, move, target, cited.length > 1, parties));

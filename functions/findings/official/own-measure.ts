@@ -5,7 +5,7 @@ import type { Act } from './act.ts';
 import type { Sentence } from './clauses.ts';
 import { periodOf } from './days.ts';
 import { goodsOf, measureFrom } from './measure.ts';
-import { withoutListed } from './verbs.ts';
+import { alreadyDone, withoutListed } from './verbs.ts';
 import { subject, itemList, licenceCatalogue, draft, ruleOfLicensing } from './phrases.ts';
 import { imposingClause, isOthers, withoutMoves } from './voices.ts';
 import { aimsOf, reachOf } from './reach.ts';
@@ -97,7 +97,7 @@ function imposing(text: Text, sentence: Sentence): 'ban' | 'control' | undefined
 }
 
 const control =
-  /实施(?:临时)?(?:出口)?管制(?!清单|物项|法|条例|管理)|(?<!不再)(?:列入|纳入).{0,10}(?:出口管制|管制)(?:范围|清单|$|[,。;])|未经许可,?不得(?:出口|以)|(?:加强|收紧|强化).{0,30}(?:出口管制|出口许可)/;
+  /实[施行](?:出口)?许可证?管理(?!货物|目录)|实施(?:临时)?(?:出口)?管制(?!清单|物项|法|条例|管理)|(?<!不再)(?:列入|纳入).{0,10}(?:出口管制|管制)(?:范围|清单|$|[,。;])|未经许可,?不得(?:出口|以)|(?:加强|收紧|强化).{0,30}(?:出口管制|出口许可)/;
 const abroad = /境外[^。]{0,240}(?:必须|应当|应|须|需)[^。]{0,30}许可/;
 
 // What a text leaves to other rules, it does not control.
@@ -105,7 +105,7 @@ const outside = /不适用本公告|不属于本公告|不在本公告|按照?(?
 
 function controls(text: Text, sentence: Sentence): boolean {
   if (/境外/.test(sentence.bare) && abroad.test(sentence.bare + sentence.text)) return true;
-  if (outside.test(sentence.bare)) return false;
+  if (outside.test(sentence.bare) || alreadyDone.test(sentence.bare)) return false;
   const bare = withoutListed(withoutMoves(text.voicesIn(sentence), sentence)).replace(
     /(?:实施|采取)的(?!决定|公告)/g,
     '的',

@@ -40,8 +40,14 @@ export function propositionsOf(
     if (last && (saysTermOf(last, sentence, own) || isTermOf(last, sentence, own))) {
       found[found.length - 1] = { ...last, period: { ...last.period, ...termIn(official, sentence) } };
     }
+    if (last?.act === 'expire' && own.length === 0 && isLengthened.test(sentence.bare)) {
+      // …届满。现决定延长至…
+      const act = last.bare.includes('暂停') ? 'extend' : 'prolong';
+      found[found.length - 1] = { ...last, act, period: termIn(official, sentence) };
+    }
     found.push(...own);
-    if (sentence.opensList) introduced = termIn(official, sentence);
+    // 自…起，甲；乙停止执行: the day stands before both.
+    if (sentence.opensList || opensRow.test(sentence.text)) introduced = termIn(official, sentence);
     const opens = own.at(-1);
     if (sentence.opensList) carried = opens ?? carried;
     else if (own.length > 0) carried = undefined;
@@ -58,6 +64,9 @@ export function propositionsOf(
   }
   return found;
 }
+
+const isLengthened = /^现?(?:经[^,]{2,12},)?(?:决定)?(?:将其|予以|再)*(?:延长|顺延|续延|延至|展期)/;
+const opensRow = /^(?:[^,;。]{0,30}决定:?)?自\d{4}年\d{1,2}月\d{1,2}日(?:零时)?起,[^。]*;$/;
 
 /** ▲, ·, 1., （一）: a line of a list. */
 const marked = /^(?:[\p{S}·*※-]|\d{1,3}[.、)]|[(][^()]{1,4}[)]|[①-㊿]|[一二三四五六七八九十]{1,3}、)/u;
@@ -84,7 +93,8 @@ const isTermOf = ({ act, period }: Proposition, { bare }: Sentence, own: readonl
 
 function inSentence(official: Official, sentence: Sentence, clauses: readonly Voice[]): readonly Proposition[] {
   const groups: { from: number; to: number; act: ClauseAct; actor: Actor }[] = [];
-  const lastVerb = clauses.findLastIndex(({ act }) => act !== undefined);
+  // 自…起执行，其他内容不变: what stands before what is left as it was, belongs to what was done.
+  const lastVerb = clauses.findLastIndex(({ act }) => act !== undefined && act !== 'keep');
   let waiting: number | undefined;
   for (const [i, clause] of clauses.entries()) {
     const last = groups.at(-1);

@@ -108,7 +108,9 @@ function explained(
   if (reach === undefined) return [];
   const saying = (pattern: RegExp): string | undefined =>
     [...ours, ...near].find(({ bare }) => pattern.test(bare))?.quote;
-  const announced = ours.find(({ bare }) => announcing.test(bare) && !/并非|不是|是否|不等于/.test(bare))?.quote;
+  const announced = ours.find(
+    ({ bare }) => announcing.test(bare) && !/并非|不是|是否|不等于|已(?:经)?依法|早已|此前/.test(bare),
+  )?.quote;
   const clarified = saying(clarifying);
   const about: Report = {
     action: 'impose',

@@ -45,7 +45,9 @@ const clausePattern = new RegExp(`^(?:中)?(?:的)?(?<clause>${part}(?:[、和�
 /** 第二款 right behind the number and its title, or the part that 中关于…的规定 or 所附…相关内容 names. */
 function clauseAfter(words: string): string | undefined {
   const bare = words.replace(/^(?:\([^)]*\)|《[^》]*》)+/, '');
-  const clause = clausePattern.exec(bare)?.groups?.['clause'];
+  const clause =
+    clausePattern.exec(bare)?.groups?.['clause'] ??
+    /^[》"]?(?:中)?(?:的)?(?<part>部分(?:内容|条款|规定|措施|物项))/.exec(bare)?.groups?.['part'];
   if (clause) return clause;
   const about = /^中?(?:有关|关于|涉及)(?<what>[^,;。]{1,40}?)的(?:规定|内容|条款|部分)/.exec(bare)?.[0];
   return about ?? /^所附《?[^,;]{2,40}/.exec(bare)?.[0];

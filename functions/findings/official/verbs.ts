@@ -96,7 +96,15 @@ function mainTokens(clause: string): readonly Token[] {
       ({ from, to, operator }) =>
         to <= match.index && (operator !== 'noun' || (to === match.index && /规定|决定/.test(clause.slice(from, to)))),
     );
-    if (before && match.index - before.to <= 40 && !hasTermAsObject(clause, before, match.index)) demoted.add(before);
+    // 废止公告…号关于…的规定: the noun behind 的 is what is acted on.
+    const object =
+      before !== undefined &&
+      /号|关于/.test(clause.slice(before.to, match.index)) &&
+      /^的[^,的]{0,10}(?:规定|措施|内容|条款|要求|管制|限制|禁令|部分)/.test(
+        clause.slice(match.index, match.index + 20),
+      );
+    if (before && !object && match.index - before.to <= 40 && !hasTermAsObject(clause, before, match.index))
+      demoted.add(before);
   }
   return tokens.filter((token) => !demoted.has(token) && !negated(clause, token));
 }
@@ -200,7 +208,7 @@ const leftOut = /不在(?:此|其)列|不受影响|继续有效|(?:维持|保持
  */
 export const isCondition = (clause: string): boolean => condition.test(clause);
 const condition =
-  /^(?:待|如(?!下)|若|一旦|凡|在[^,]{2,60}(?:情况下|情形下))|(?<!决定|公告|通知|规定|说明|特此|之目|为目)的$|(?:恢复|暂停|停止|终止|废止|失效|实施|执行|施行)[^,]{0,4}(?:时|的同时)$/;
+  /^(?:待|如(?!下)|若|一旦|凡|在[^,]{2,60}(?:情况下|情形下))|^[^,]{0,12}如(?=违反|有|果|发现|未|发生)|(?<!决定|公告|通知|规定|说明|特此|之目|为目)的$|(?:恢复|暂停|停止|终止|废止|失效|实施|执行|施行)[^,]{0,4}(?:时|的同时)$/;
 
 /** 现公布列入关注名单的日本实体：: to publish who is listed is to list them. */
 const published =
@@ -219,9 +227,12 @@ const fromThen = /自[^,]{2,40}?(?:恢复|暂停|停止|终止|废止|届满|列
 const acted =
   /(?:停止|终止|取消|撤销|解除|结束|不再)(?:予以|对|将|继续)?(?:正式)?(?:实施|执行|施行|适用|采取|实行|有效|生效)|(?:停止|终止|取消|撤销|解除|不再|结束).{0,80}(?:措施|管制|禁令|禁运|限制|公告|规定|条款|决定|禁止)|(?:措施|管制|禁令|禁运|限制|公告|规定|条款|决定|号).{0,40}(?:停止(?:实施|执行|施行|适用)?|终止(?:实施|执行|施行|适用)?|取消|撤销|解除|结束)/;
 
+/** 中方已依法对镓、锗实施出口管制: told of what stands. */
+export const alreadyDone = /(?:已(?:经)?依法|早已|此前已?|长期)[^,]{0,60}(?:实施|采取|加强|列入|纳入|禁止)/;
+
 /** A clause that puts something under control or forbids it, itself. */
 export function imposes(clause: string): boolean {
-  if (unreal.test(clause)) return false;
+  if (unreal.test(clause) || alreadyDone.test(clause)) return false;
   return imposing.test(withoutListed(clause).replace(/(?:实施|采取|规定)的(?!决定|公告)(?:[^,。]{0,24}措施)?/g, '的'));
 }
 
@@ -230,4 +241,4 @@ export const withoutListed = (clause: string): string =>
   clause.replace(/(?:被)?(?:列入|纳入)[^,。;]{0,40}(?:清单|目录|名单|范围)的/g, '的');
 
 const imposing =
-  /(?<!不再)实施.{0,8}(?:出口)?管制(?!清单|物项|法|条例|管理)|禁止.{0,60}?(?:出口|转移|提供)|(?:暂停|停止)(?:向|对)日本?[^,]{0,8}出口|不得[^,]{0,120}(?:出口|转移|提供)|不予(?:许可|批准)|(?:加强|收紧|强化).{0,40}(?:出口管制|出口许可)/;
+  /(?<!不再|暂停)实[施行](?:出口)?许可证?管理(?!货物|目录)|(?<!不再)实施.{0,8}(?:出口)?管制(?!清单|物项|法|条例|管理)|禁止.{0,60}?(?:出口|转移|提供)|(?:暂停|停止)(?:向|对)日本?[^,]{0,8}出口|不得[^,]{0,120}(?:出口|转移|提供)|不予(?:许可|批准)|(?:加强|收紧|强化).{0,40}(?:出口管制|出口许可)/;
