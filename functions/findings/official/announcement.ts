@@ -47,9 +47,11 @@ function byNumberAlone(official: Official): Reading | undefined {
   if (correction) return findingOf(official, [correction]);
   if (otherRegimes.some(([, pattern]) => pattern.test(words)) || reachOf(aimsOf(words)) === 'elsewhere')
     return undefined;
-  // The text, where there is one, says it more fully than the title.
+  // The text, where it speaks of an act, says it more fully than the title: which clauses 部分内容 stands for.
   const body = textOf(official, operativeSentences(official));
-  const acts = once([...actsIn(body), ...titleActs(official, body)]);
+  const inBody = actsIn(body);
+  const said = new Set(inBody.map(deedOf));
+  const acts = once([...inBody, ...titleActs(official, body).filter((act) => !said.has(deedOf(act)))]);
   const [first, ...rest] = acts.filter(
     ({ provision }) =>
       (provision.action !== 'amend' ||
@@ -64,6 +66,9 @@ function byNumberAlone(official: Official): Reading | undefined {
   const reading = findingOf(official, [first, ...rest]);
   return reading.kind === 'finding' ? { ...reading, finding: { ...reading.finding, byNumberAlone: true } } : reading;
 }
+
+/** What an act does to which measure, whatever part of it. */
+const deedOf = ({ provision }: Act): string => JSON.stringify([provision.action, targetsOf(provision)[0]]);
 
 const targetsOf = (provision: Provision): readonly string[] => [
   ...('measure' in provision && typeof provision.measure === 'string' ? [provision.measure] : []),

@@ -218,7 +218,9 @@ function suspenderIn(text: Text, { sentence }: Proposition, measure: MeasureId |
   const earlier = text.before.get(sentence)?.cites ?? [];
   const number =
     text.suspender ?? (earlier.length === 1 && sentence.bare.includes('暂停') ? earlier[0]?.number : undefined);
-  return number && number !== (measure as string | undefined) ? (number as string as MeasureId) : undefined;
+  // Its own number, which the block above a text bears, suspended nothing before.
+  const another = number !== (measure as string | undefined) && number !== text.number;
+  return number && another ? (number as string as MeasureId) : undefined;
 }
 
 /** The day after the term that an earlier sentence names (至2027年9月30日止。期满后…). */
