@@ -1,3 +1,4 @@
+import { analyse } from 'chardet';
 import { UnexpectedShape } from '../errors.ts';
 import { isCharset } from '../sources/charset.ts';
 import type { Page } from './page.ts';
@@ -15,8 +16,8 @@ const tolerated = 0.1;
  * @throws UnexpectedShape when a tenth or more of it fits no charset; a few unreadable letters stay as U+FFFD, for the
  * reader of the row that they stand in
  */
-export async function decode(page: Page, declared?: string, where = page.url): Promise<string> {
-  const text = await readAs(page, declared);
+export function decode(page: Page, declared?: string, where = page.url): string {
+  const text = readAs(page, declared);
   if (text !== undefined) return text;
   const said = charsetIn(page.contentType) ?? 'no charset';
   throw new UnexpectedShape(
@@ -25,7 +26,7 @@ export async function decode(page: Page, declared?: string, where = page.url): P
   );
 }
 
-async function readAs({ bytes, contentType }: Page, declared: string | undefined): Promise<string | undefined> {
+function readAs({ bytes, contentType }: Page, declared: string | undefined): string | undefined {
   const mark = byteOrderMark(bytes) ?? sixteenBits(bytes);
   if (mark) return new TextDecoder(mark).decode(bytes);
   const labels = [charsetIn(contentType), charsetInside(bytes), declared].filter(
@@ -37,7 +38,7 @@ async function readAs({ bytes, contentType }: Page, declared: string | undefined
   if (!utf8.includes('\ufffd')) return utf8;
   if (damage(utf8) <= tolerated) return utf8;
   const fitting = inOrderOfTrust(labels).filter((label) => damage(decodeAs(bytes, label)) <= tolerated);
-  const label = contradict(fitting) || fitting.length === 0 ? await guessed(bytes, fitting) : fitting[0];
+  const label = contradict(fitting) || fitting.length === 0 ? guessed(bytes, fitting) : fitting[0];
   if (label !== undefined) return decodeAs(bytes, label);
   if (looksWestern(bytes)) return new TextDecoder('windows-1252').decode(bytes);
   // An English page with a stray byte is still that page.
@@ -69,8 +70,7 @@ const detectable = new Set(['GB18030', 'Big5', 'Shift_JIS', 'EUC-JP', 'EUC-KR'])
 const MOST_BYTES = 200_000;
 
 /** The charset that the frequencies of characters speak for, among those that fit; among all, where none does. */
-async function guessed(bytes: Uint8Array, fitting: readonly string[]): Promise<string | undefined> {
-  const { analyse } = await import('chardet');
+function guessed(bytes: Uint8Array, fitting: readonly string[]): string | undefined {
   const guesses = analyse(bytes.subarray(0, MOST_BYTES)).filter(({ name }) => detectable.has(name));
   const plain = (name: string): string => name.toLowerCase().replace('gb18030', 'gbk');
   const among = guesses.flatMap(({ name }) => fitting.find((label) => plain(nameOf(label)) === plain(name)) ?? []);

@@ -35,7 +35,7 @@ export interface Listing {
  */
 export async function listEntries(source: Source, page: Page, now: Instant, pageNumber = 1): Promise<Listing> {
   const where = `${source.id} ${page.url}`;
-  const text = await decode(page, source.charset, where);
+  const text = decode(page, source.charset, where);
   refuseFalsePages(text, where);
   const { entries, seen, dropped, faults, more } = await read(source, text, page, now, where, pageNumber);
   refuseSpoilt(entries, source, where);

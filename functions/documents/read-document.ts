@@ -25,19 +25,19 @@ const longest = 5_000_000;
  * @param now against which a page's own date is held
  * @throws UnexpectedShape when the page holds no article; SourceUnavailable ('blocked') when a challenge stands there
  */
-export async function readArticle(
+export function readArticle(
   source: Source,
   entry: Entry,
   page: Page,
   now?: Instant,
-): Promise<Document | { readonly moved: string }> {
+): Document | { readonly moved: string } {
   if (isFile(page)) {
     const file = { name: entry.title, url: page.url };
     const words = { text: '', attachments: [`${file.name} (${file.url})`], files: [file] };
     return documentOf(source, entry, page, words, now);
   }
   const where = `${source.id} ${page.url}`;
-  const html = await decode(page, source.charset, where);
+  const html = decode(page, source.charset, where);
   if (html.length > longest) {
     throw new UnexpectedShape(`${where}: expected an article, found ${html.length} characters; open it and see`);
   }

@@ -20,7 +20,7 @@ export async function documentOf(
     const time = timeForRequest(budget) ?? 0;
     const answer = await edge.get({ ...articleAsk(source, url), ...(time !== Infinity && { within: time }) });
     if (answer.kind === 'unchanged') break;
-    const read = await readArticle(source, entry, answer, at);
+    const read = readArticle(source, entry, answer, at);
     if (!('moved' in read)) return read;
     if (last) break;
     url = read.moved;

@@ -211,7 +211,7 @@ async function renewedUnit(
   // A column that cannot be read says nothing of why the list cannot.
   if ('fault' in page || page.value.kind === 'unchanged') return undefined;
   const column = page.value;
-  const unit = discoverUnit(await decode(column, source.charset, `${source.id} ${source.column}`), source.unit.tagId);
+  const unit = discoverUnit(decode(column, source.charset, `${source.id} ${source.column}`), source.unit.tagId);
   const known = Object.values(source.unit);
   return unit && Object.values(unit).some((id) => !known.includes(id)) ? { ...source, unit } : undefined;
 }

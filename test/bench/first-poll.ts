@@ -34,7 +34,7 @@ export async function figures(): Promise<readonly Figure[]> {
   const bookmarks = bookmarksIn(new Table(TABLE));
   const today = beijingDay(NOW);
   const pages = sources.map((source): readonly [Source, Page] => [source, pageOf(source, served)]);
-  const texts = await Promise.all(pages.map(([, page]) => decode(page)));
+  const texts = pages.map(([, page]) => decode(page));
   const lists: readonly (readonly [Source, readonly Entry[]])[] = await Promise.all(
     pages.map(async ([source, page]) => [source, (await listEntries(source, page, NOW)).entries] as const),
   );
@@ -52,7 +52,7 @@ export async function figures(): Promise<readonly Figure[]> {
       fetched: () => inTurn(sources, (source) => fetched(source, agent)),
       asked: () => inTurn(sources, ({ id }) => bookmarks.of(id)),
       hashed: () => pages.map(([, page]) => hashOf(page.bytes)),
-      decoded: () => inTurn(pages, ([, page]) => decode(page)),
+      decoded: () => pages.map(([, page]) => decode(page)),
       capped: () => texts.map((text) => feedIn(text, '')),
       listed: () => inTurn(pages, ([source, page]) => listEntries(source, page, NOW)),
       read: () => lists.map(([source, entries]) => entries.map((entry) => interpret(pressDocument(source, entry)))),

@@ -30,28 +30,28 @@ test.each([
   expect(entries[0]?.title).toBe(title);
 });
 
-test('where neither server nor page says any charset the source’s own serves, or the characters tell', async () => {
+test('where neither server nor page says any charset the source’s own serves, or the characters tell', () => {
   const bytes = bytesOf('charset.gb.xml').subarray('<?xml version="1.0" encoding="GB2312"?>'.length);
-  expect(await decode(pageOf(bytes, url), 'gb18030')).toContain(chinese);
-  expect(await decode(pageOf(bytes, url))).toContain(chinese);
-  expect(await decode(pageOf(bytes, url, 'text/xml; charset=big5'), 'gb18030')).toContain(chinese);
+  expect(decode(pageOf(bytes, url), 'gb18030')).toContain(chinese);
+  expect(decode(pageOf(bytes, url))).toContain(chinese);
+  expect(decode(pageOf(bytes, url, 'text/xml; charset=big5'), 'gb18030')).toContain(chinese);
   const noise = Uint8Array.from({ length: 900 }, (_, i) => 0x80 + ((i * i * 7919) % 128));
-  await expect(decode(pageOf(noise, url))).rejects.toThrow(/fit no charset .*set "charset" in the source/);
+  expect(() => decode(pageOf(noise, url))).toThrow(/fit no charset .*set "charset" in the source/);
 });
 
-test('UTF-8 is read as UTF-8, whatever the server, the page or the source say', async () => {
+test('UTF-8 is read as UTF-8, whatever the server, the page or the source say', () => {
   const page = `<html><head><meta charset="gb2312"></head><body>${chinese}</body></html>`;
   for (const label of ['gbk', 'iso-8859-1', 'shift_jis']) {
-    expect(await decode(pageOf(page, url, `text/html; charset=${label}`), 'gb18030')).toBe(page);
+    expect(decode(pageOf(page, url, `text/html; charset=${label}`), 'gb18030')).toBe(page);
   }
 });
 
-test('byte order marks decide, and are not read as words', async () => {
-  expect(await decode(pageOf(`\ufeff${chinese}`, url, 'text/plain; charset=gbk'))).toBe(chinese);
+test('byte order marks decide, and are not read as words', () => {
+  expect(decode(pageOf(`\ufeff${chinese}`, url, 'text/plain; charset=gbk'))).toBe(chinese);
   const utf16 = new Uint8Array(Buffer.from(`\ufeff${japanese}`, 'utf16le'));
-  expect(await decode(pageOf(utf16, url))).toBe(japanese);
+  expect(decode(pageOf(utf16, url))).toBe(japanese);
   expect(
-    await decode(
+    decode(
       pageOf(
         utf16.map((_, i) => utf16[i ^ 1] ?? 0),
         url,
@@ -60,11 +60,11 @@ test('byte order marks decide, and are not read as words', async () => {
   ).toBe(japanese);
 });
 
-test('one character cut in two does not cost the page', async () => {
+test('one character cut in two does not cost the page', () => {
   const bytes = new TextEncoder().encode(chinese.repeat(10));
-  expect(await decode(pageOf(bytes.subarray(0, -1), url))).toContain(chinese);
+  expect(decode(pageOf(bytes.subarray(0, -1), url))).toContain(chinese);
   const quoted = Buffer.from(`The ministry’s ban${' and more words'.repeat(60)}`, 'latin1');
-  expect(await decode(pageOf(quoted, url, 'text/html; charset=windows-1252'))).toContain('ban');
+  expect(decode(pageOf(quoted, url, 'text/html; charset=windows-1252'))).toContain('ban');
 });
 
 const spoilt: readonly (readonly [string, string, RegExp])[] = [
@@ -109,36 +109,36 @@ test('four question marks in an English headline are English', async () => {
   expect([entries[0]?.title, degraded]).toEqual(['What???? Really?? Huh????', undefined]);
 });
 
-test('a masked telephone number and a few lost letters cost an announcement nothing; a tenth of it lost is refused', async () => {
+test('a masked telephone number and a few lost letters cost an announcement nothing; a tenth of it lost is refused', () => {
   const text = `${'禁止向日本军事用户出口两用物项。'.repeat(20)}电话：010-????1234。\ufffd\ufffd`;
   const page = (body: string) => pageOf(`<html><body><div class="art-con">${body}</div></body></html>`, url);
   const official = sourceOf('mofcom-announcements');
-  expect(await readArticle(official, { url, title: '公告' }, page(text))).toMatchObject({ text });
+  expect(readArticle(official, { url, title: '公告' }, page(text))).toMatchObject({ text });
   expect(
-    await readArticle(official, { url, title: '公告' }, page(text.replace(/[\u4e00-\u9fff]{20}/g, '?'.repeat(20)))),
+    readArticle(official, { url, title: '公告' }, page(text.replace(/[\u4e00-\u9fff]{20}/g, '?'.repeat(20)))),
   ).toHaveProperty('text');
-  await expect(
+  expect(() =>
     readArticle(official, { url, title: '公告' }, page(text.replace(/军事用户出口两用物项/g, '????????'))),
-  ).rejects.toThrow(/question marks/);
+  ).toThrow(/question marks/);
 });
 
-test('the escapes of ISO-2022-JP are known whoever declares what, and those of HZ where somebody does', async () => {
+test('the escapes of ISO-2022-JP are known whoever declares what, and those of HZ where somebody does', () => {
   const jis = Buffer.from('<html><title>\x1b$BCf9q\x1b(B 2026</title>', 'latin1');
   for (const contentType of [undefined, 'text/html; charset=ISO-2022-JP', 'text/html; charset=utf-8']) {
-    expect(await decode(pageOf(jis, url, contentType))).toContain('中国 2026');
+    expect(decode(pageOf(jis, url, contentType))).toContain('中国 2026');
   }
   const hz = '~{VP9z~} ~~ ~{<SC\\~}';
-  expect(await decode(pageOf(hz, url, 'text/plain; charset=HZ-GB-2312'))).toMatch(/^中国 ~ /);
-  expect(await decode(pageOf(hz, url))).toBe(hz);
+  expect(decode(pageOf(hz, url, 'text/plain; charset=HZ-GB-2312'))).toMatch(/^中国 ~ /);
+  expect(decode(pageOf(hz, url))).toBe(hz);
 });
 
-test('a Western page that declares nothing is read as Windows-1252, and a Chinese one is not', async () => {
+test('a Western page that declares nothing is read as Windows-1252, and a Chinese one is not', () => {
   const western = Buffer.from(
     `Le minist\xe8re annonce \x93une interdiction\x94${' des exportations'.repeat(3)}`,
     'latin1',
   );
-  expect(await decode(pageOf(western, url))).toContain('Le ministère annonce “une interdiction”');
-  expect(await decode(pageOf(bytesOf('charset.gb.xml').subarray(40), url))).toContain(chinese);
+  expect(decode(pageOf(western, url))).toContain('Le ministère annonce “une interdiction”');
+  expect(decode(pageOf(bytesOf('charset.gb.xml').subarray(40), url))).toContain(chinese);
 });
 
 test.each(['windows-1252', 'iso-2022-jp', 'big5', 'euc-kr', 'latin1', 'hz-gb-2312', 'GBK', 'utf-16le'])(

@@ -88,7 +88,7 @@ async function read(name: string): Promise<string> {
   const page: Page = { kind: 'page', url, bytes: new TextEncoder().encode(text()), validators: {} };
   try {
     if (format === 'article') {
-      const result = await readArticle(source, { url, title: '公告' }, page);
+      const result = readArticle(source, { url, title: '公告' }, page);
       return 'moved' in result ? 'moved' : `a document of ${result.text.length} characters`;
     }
     const { entries } = await listEntries(source, page, '2026-03-01T00:00:00.000Z' as Instant);

@@ -100,13 +100,13 @@ test('links are relative to the address that the page names, of a list and of an
   );
   expect(entries).toEqual(everything);
   const html = `<html><head><base href="/cms/"></head><body><div class="art-con">${'决定将3家日本实体列入出口管制管控名单。'.repeat(3)}<a href="attach/1.pdf">附件</a></div></body></html>`;
-  const document = await readArticle(index, { url, title: '公告' }, pageOf(html, url), now);
+  const document = readArticle(index, { url, title: '公告' }, pageOf(html, url), now);
   expect(document).toMatchObject({ attachments: [{ url: 'https://www.mofcom.gov.cn/cms/attach/1.pdf' }] });
 });
 
-test('a page of frames is followed to the frame that holds the words', async () => {
+test('a page of frames is followed to the frame that holds the words', () => {
   const html = `<html><frameset><frame src="${address(1)}"></frameset></html>`;
-  expect(await readArticle(index, { url, title: '公告' }, pageOf(html, url), now)).toEqual({
+  expect(readArticle(index, { url, title: '公告' }, pageOf(html, url), now)).toEqual({
     moved: `https://www.mofcom.gov.cn${address(1)}`,
   });
 });

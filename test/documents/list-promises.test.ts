@@ -63,10 +63,10 @@ test('an address has at most 1,000 characters', async () => {
   expect([entries.length, dropped]).toEqual([1, [{ why: 'with an address of more than 1000 characters', count: 1 }]]);
 });
 
-test('an article has at most 5 million characters', async () => {
+test('an article has at most 5 million characters', () => {
   const body = (length: number): string =>
     `<div class="art-con">${'禁止向日本军事用户出口两用物项。'.repeat(10)}</div><!--${'x'.repeat(length)}-->`;
   const read = (length: number) => readArticle(index, { url, title: '公告' }, pageOf(body(length), url), now);
-  expect(await read(4_900_000)).toHaveProperty('text');
-  await expect(read(5_000_000)).rejects.toThrow(/expected an article, found 5000\d\d\d characters/);
+  expect(read(4_900_000)).toHaveProperty('text');
+  expect(() => read(5_000_000)).toThrow(/expected an article, found 5000\d\d\d characters/);
 });

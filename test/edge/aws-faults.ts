@@ -39,7 +39,7 @@ export interface Faults {
 
 export type Service = 'DYNAMODB' | 'SNS' | 'S3' | 'SSM' | 'CLOUDWATCH' | 'CLOUDFRONT';
 
-const json = (type: string): string => JSON.stringify({ __type: type, message: 'slow' });
+const json = (type: string): string => JSON.stringify({ __type: type, message: 'refused' });
 const xml = (code: string): string =>
   `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>slow</Message></Error></ErrorResponse>`;
 
