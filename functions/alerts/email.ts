@@ -27,7 +27,7 @@ export function emailOf(letter: Letter): string {
     others.length > MATTERS ? text.body.more(others.length - MATTERS, elsewhere(letter)) : '',
     ...matters.slice(0, MATTERS).flatMap((matter) => listsOf(matter, letter)),
     relatedSection(letter),
-    section(text, text.body.labels.sources, sourceLines(letter)),
+    sourceSection(letter),
     about(letter),
   ]
     .filter(Boolean)
@@ -36,11 +36,12 @@ export function emailOf(letter: Letter): string {
 }
 
 /** Where it stands: the text that tells it with its title, further texts by name. */
-function sourceLines({ change, matters, surroundings, text }: Letter): readonly string[] {
+function sourceSection({ change, matters, surroundings, text }: Letter): string {
   const [first, ...others] = documentsOf(change, matters, surroundings).slice(0, SOURCES);
   const [doubt] = matters.flatMap(({ effect }) => (effect.kind === 'unclear' ? [effect.doubt] : []));
   const copy = doubt?.kind === 'copies-differ' ? webAddress(doubt.other) : undefined;
-  return [
+  const { labels } = text.body;
+  const lines = [
     ...(first ? [`${sourceName(first, surroundings, text)}${text.marks.colon}${excerpt(first.title, 120)}`] : []),
     ...(first ? [webAddress(first.url) ?? ''] : []),
     ...others.map((one) => {
@@ -49,6 +50,7 @@ function sourceLines({ change, matters, surroundings, text }: Letter): readonly 
     }),
     ...(copy ? [copy] : []),
   ].filter(Boolean);
+  return section(text, others.length > 0 || copy ? labels.sources : labels.source, lines);
 }
 
 /** `MOFCOM Announcement No. 11 of 2026, 24 Feb 2026`, else whoever published it. */

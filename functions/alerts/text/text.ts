@@ -85,7 +85,7 @@ export interface Headlines {
 export type Label =
   | 'change' | 'measures' | 'covers' | 'groups' | 'ours' | 'conditions' | 'stages' | 'clause' | 'status' | 'quote' | 'means'
   | 'doNow' | 'doubt' | 'also' | 'page'
-  | 'parties' | 'added' | 'removed' | 'left' | 'items' | 'endUses' | 'related' | 'sources'; // prettier-ignore
+  | 'parties' | 'added' | 'removed' | 'left' | 'items' | 'endUses' | 'related' | 'source' | 'sources'; // prettier-ignore
 
 export interface Body {
   readonly labels: Readonly<Record<Label, string>>;

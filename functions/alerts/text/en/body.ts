@@ -44,6 +44,7 @@ export const body: Body = {
     items: 'Items',
     endUses: 'End users and end uses, in the ministry’s words',
     related: 'Other measures',
+    source: 'Source',
     sources: 'Sources',
   },
   turns: {

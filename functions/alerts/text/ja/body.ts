@@ -47,6 +47,7 @@ export const body: Body = {
     items: '品目',
     endUses: '需要者・用途（原文）',
     related: 'ほかの措置',
+    source: '出典',
     sources: '出典',
   },
   turns: {

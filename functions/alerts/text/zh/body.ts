@@ -45,6 +45,7 @@ export const body: Body = {
     items: '物项',
     endUses: '最终用户和最终用途（原文）',
     related: '其他措施',
+    source: '来源',
     sources: '来源',
   },
   turns: {
