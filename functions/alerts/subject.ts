@@ -34,8 +34,12 @@ export function subjectOf(letter: Letter): string {
     what: plain(`[${mark}] ${whatIn(lead, text, brief)}`),
     when: whenIn(lead, clockOf(letter), text, brief),
   }));
-  const tails = [...named, ''];
-  const whole = forms.flatMap(({ what, when }) => tails.map((source) => `${what}${when}${more}${source}${end}`));
+  // Shorter words with a text's number come before longer ones without: it tells two lists of one morning apart. What a day
+  // brings about says rather whether an extension was seen.
+  const numbered = 'document' in change.cause && !doubtful;
+  const whole = (numbered ? [named, ['']] : [[...named, '']]).flatMap((tails) =>
+    forms.flatMap(({ what, when }) => tails.map((source) => `${what}${when}${more}${source}${end}`)),
+  );
   const fitting = whole.find((one) => one.length <= SUBJECT);
   if (fitting !== undefined) return fitting;
   const { what = '', when = '' } = forms.at(-1) ?? {};

@@ -69,7 +69,7 @@ test('an alert whose subject SNS refuses goes out under a plain one, with its wh
   expect(report).toMatchObject({ published: [1], owed: 0, abandoned: [] });
   const [told, ...more] = toReaders();
   expect(more).toEqual([]);
-  expect(told?.subject).toMatch(/^\[URGENT\] China.s? .*control list: 1 Japanese entity added/);
+  expect(told?.subject).toMatch(/^\[URGENT\] China control list: 1 Japanese entity added from /);
   expect(told?.text).toContain('日本の1社・団体を輸出管理コントロールリスト');
 });
 
