@@ -1,5 +1,6 @@
 import type { Effect } from '../register/change.ts';
 import { cited } from '../lexicon/law.ts';
+import { standingOn } from '../register/restriction.ts';
 import { newsDay } from '../register/stories.ts';
 import { isAny, ownKinds } from '../screening/own.ts';
 import { beijingDay } from '../time.ts';
@@ -97,11 +98,26 @@ function whatChanged(matter: Matter, letter: Letter): readonly Line[] {
     ['change', changeIn(matter, clockOf(letter), text)],
     ['measures', measuresIn(matter, letter)],
     ['clause', clause === undefined ? undefined : excerpt(clause, 80)],
+    ['stillPaused', joined(stillPaused(matter, letter))],
     ['covers', joined(coversOf(matter).map((part) => phrase(body.covers, part)))],
     ['groups', joined([...named, ...(groups.length > GROUPS ? ['…'] : [])])],
     ['conditions', joined(conditionsOf(matter).map((part) => phrase(body.conditions, part)))],
     ['stages', joined(staged.map(({ on, part }) => `${text.days.day(on)}${marks.colon}${excerpt(part, 80)}`))],
   ];
+}
+
+/** Of what is back in force, the parts whose own pause goes on: whoever ships must not take them for back. */
+function stillPaused({ effect, abouts }: Matter, letter: Letter): readonly string[] {
+  if (effect.kind !== 'lapsed' && effect.kind !== 'resumed') return [];
+  const { today } = clockOf(letter);
+  const { days, marks } = letter.text;
+  const pauses = abouts.flatMap((about) => {
+    const standing = 'suspensions' in about ? standingOn(about, today) : undefined;
+    return standing?.kind === 'in-force' ? (standing.partly ?? []) : [];
+  });
+  return pauses.flatMap(({ clause, until }) =>
+    clause === undefined ? [] : [`${excerpt(clause, 80)}${until ? marks.aside(days.day(until)) : ''}`],
+  );
 }
 
 /** The part that is moved, in the announcement's words. */

@@ -127,6 +127,8 @@ test('a part and the whole are suspended at once: one interval per part, each en
     ['2026-09-01'],
   ]);
   await expect(`${story.story}${register}`).toMatchFileSnapshot('long/part-and-whole.txt');
+  const lapse = story.mails.find(({ at, subject }) => at.startsWith('2026-06-30') && subject.includes('back in force'));
+  expect(lapse?.text).toContain('STILL SUSPENDED (last day): 第一条第(二)项 (31 Aug 2026)');
   expect(alerts(story)).toBe(11);
 });
 

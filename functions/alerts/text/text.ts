@@ -83,7 +83,7 @@ export interface Headlines {
 }
 
 export type Label =
-  | 'change' | 'measures' | 'covers' | 'groups' | 'ours' | 'conditions' | 'stages' | 'clause' | 'status' | 'quote' | 'means'
+  | 'change' | 'measures' | 'covers' | 'groups' | 'ours' | 'conditions' | 'stages' | 'clause' | 'stillPaused' | 'status' | 'quote' | 'means'
   | 'doNow' | 'doubt' | 'also' | 'page'
   | 'parties' | 'added' | 'removed' | 'left' | 'items' | 'endUses' | 'related' | 'source' | 'sources'; // prettier-ignore
 

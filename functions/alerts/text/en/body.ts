@@ -30,6 +30,7 @@ export const body: Body = {
     conditions: 'Who must apply',
     stages: 'In stages',
     clause: 'Part',
+    stillPaused: 'STILL SUSPENDED (last day)',
     status: 'Status',
     quote: 'Basis',
     means: 'Means',

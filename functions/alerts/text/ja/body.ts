@@ -33,6 +33,7 @@ export const body: Body = {
     conditions: '申請義務者・条件',
     stages: '段階施行',
     clause: '対象箇所',
+    stillPaused: '引き続き適用停止（最終日）',
     status: '確認状況',
     quote: '根拠',
     means: '影響',

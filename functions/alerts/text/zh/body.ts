@@ -31,6 +31,7 @@ export const body: Body = {
     conditions: '申请人及条件',
     stages: '分步施行',
     clause: '所涉条款',
+    stillPaused: '仍暂停实施（最后一日）',
     status: '核实情况',
     quote: '依据',
     means: '影响',
