@@ -185,7 +185,12 @@ const names = (report: Report, change: Change): boolean =>
 
 const gistsOf = (change: Draft): readonly Gist[] => change.effects.flatMap(gistOf);
 
-const gistOfReport = (report: Report): Gist => ({ ...report, act: report.act ?? report.action });
+/** Goods beside a list say what the listed make: "curbs on Japanese drone makers" tells of the list, not of drones. */
+const gistOfReport = (report: Report): Gist => ({
+  ...report,
+  act: report.act ?? report.action,
+  goods: listsParties(report.instrument) ? [] : report.goods,
+});
 
 function gistOf(effect: Effect): readonly Gist[] {
   if ('restriction' in effect && effect.restriction.unread) return [];

@@ -23,6 +23,19 @@ test('two lists on one morning are two alerts, each with all its names and its p
   for (const { text } of told.filter(({ to }) => to.startsWith('en@'))) expect(text).toContain('20.');
 });
 
+test('a report that says what the listed make retells their list', async () => {
+  const watch = await Telling.begin([index, press]);
+  await watch.learn('2026-02-23T00:00:00.000Z', { announced: [ban] });
+  await watch.tell({ at: '2026-02-24T03:00:00.000Z', announced: [watchList, controlList, ban] });
+  const retelling = headline(
+    'China puts Japanese drone makers and nuclear fuel firms on export control list',
+    '2026-02-24T04:00:00.000Z',
+  );
+  const told = await watch.tell({ at: '2026-02-24T04:05:00.000Z', headlines: [retelling] });
+  const later = await watch.tell({ at: '2026-02-27T05:00:00.000Z', headlines: [retelling] });
+  expect(subjects([...told, ...later])).toEqual([]);
+});
+
 test('one announcement at three addresses is one alert', async () => {
   const watch = await Telling.begin(sites);
   await watch.learn('2026-02-23T00:00:00.000Z');
