@@ -87,6 +87,16 @@ export function fold(original: string): Folded {
 /** The folded form alone: for comparing names and for compiling the lexicon's terms. */
 export const folded = (text: string): string => fold(text).text;
 
+const unusual = /[\u2e80-\u2fdf\uf900-\ufaff\u{2f800}-\u{2fa1f}]|\p{Default_Ignorable_Code_Point}/gu;
+
+/** A name as its owner writes it: without what nobody sees, and with radicals and compatibility ideographs as usual. */
+export const cleanName = (name: string): string =>
+  name.replace(unusual, (one) => {
+    const known = one.length === 1 ? radical.get(one.charCodeAt(0)) : undefined;
+    if (known !== undefined) return String.fromCharCode(known);
+    return /^\p{Default_Ignorable_Code_Point}$/u.test(one) ? '' : one.normalize('NFKC');
+  });
+
 /** Han, kana and the punctuation among them: white space beside these carries nothing. */
 const isCjk = (unit: number): boolean => (unit >= 0x2e80 && unit <= 0x9fff) || (unit >= 0xf900 && unit <= 0xfaff);
 

@@ -5,7 +5,7 @@ import type { Alteration, Item, MeasureId, Party, Provision } from '../finding.t
 import type { Act } from './act.ts';
 import { aliasesIn } from './aliases.ts';
 import type { Sentence } from './clauses.ts';
-import { partiesOfEntry } from './opened-list.ts';
+import { partiesOfEntry, partiesUnderSentence } from './opened-list.ts';
 import { listsIn } from './instruments.ts';
 import { looksLikeName, mayBeName, partyOf, tidy } from './party-names.ts';
 import { itemListActs } from './list-amendments.ts';
@@ -13,6 +13,7 @@ import { codeChanges, partiesAtPlaces, placesDeleted } from './list-changes.ts';
 import { entriesOf } from './list-entries.ts';
 import { aimsOf, isKnownOfJapan, reachOf, reachOfParties } from './reach.ts';
 import type { Text } from './text.ts';
+import { ofEntry } from './verbs.ts';
 
 /**
  * What a correction (更正), a change of names (更名, 替换) or an amendment puts in place of what, in the announcement that
@@ -170,9 +171,11 @@ const adds = /(?:增加|增列|增补|补列|补充|替换为)(?:以下|下列)?
 
 /** 附件增加：“（二十）…”, 末尾增补：, 替换为以下两项：: the names that come in, in the sentence or in the lines under it. */
 function addedIn({ sentences, text }: Text): readonly Party[] {
-  const at = sentences.findIndex((sentence) => adds.test(sentence.bare));
+  const at = sentences.findIndex(({ bare }) => adds.test(bare) && !ofEntry.test(bare));
   const sentence = sentences[at];
   if (!sentence) return [];
+  const under = sentence.opensList ? partiesUnderSentence(text, sentence) : [];
+  if (under.length > 0) return under;
   const start = sentence.from + (adds.exec(sentence.bare)?.index ?? 0);
   const next = sentences
     .slice(at + 1)

@@ -9,17 +9,21 @@ export interface Period {
   readonly until?: BeijingDate;
 }
 
-const force =
-  '(?:正式|一并|同时|提前|予以|依法|被|起)*(?:实施|施行|执行|生效|适用|停止|终止|暂停|恢复|废止|失效|起算|计算|不再|试行|实行|撤销|解除|取消|移出|列入)';
+const forces =
+  '实施|施行|执行|生效|适用|停止|终止|暂停|恢复|废止|失效|起算|计算|不再|试行|实行|撤销|解除|取消|移出|列入';
+const force = `(?:正式|一并|同时|提前|予以|依法|被|起)*(?:${forces})`;
 const itself = '(?:本)?(?:公告|决定|规定|令|办法|条例|通知|通告)?(?:的)?(?:公布|发布|公告|签发|印发|颁布|下发)';
 /** 自(本公告)公布之日起, 即日起: the announcement's own day, or so many days after it. */
 const atOnce = new RegExp(
-  `(?:自|从)?${itself}之日起(?:(?:满|第)?(?<later>${numeral})(?:个)?(?<unit>自然日|工作日|日|天|月)(?:之)?(?:后|起)|满(?<later3>${numeral})(?:个)?(?<unit3>自然日|工作日|日|天|月))?|` +
+  `(?<![该其号]|上述|前述)(?:自|从)?${itself}之日起(?:(?:满|第)?(?<later>${numeral})(?:个)?(?<unit>自然日|工作日|日|天|月)(?:之)?(?:后|起)|满(?<later3>${numeral})(?:个)?(?<unit3>自然日|工作日|日|天|月))?|` +
     `(?:自|从|于)?${itself}(?:之日)?后?(?:的)?(?:满|第)(?<later2>${numeral})(?:个)?(?<unit2>自然日|工作日|日|天|月)(?:之)?(?:后|起|日)|` +
     `(?:自|从|于)?${itself}(?:之日)?(?:的)?(?<next>次日|翌日|第二日|第二天)(?:起|施行|实施|执行|生效)|` +
     `(?:自|从|于)(?<month>下月|次月|下个月)(?:1|一)日(?:零时)?(?:起|施行|实施|执行|生效|停止)|` +
     `(?:即日|今日|今天|当日|当天)起|立即(?:生效|实施|施行|执行)|${itself}之日(?:实施|施行|生效)`,
+  'g',
 );
+/** 自公布之日起30日内: a time for something else, which begins nothing. */
+const within = new RegExp(`^(?:的)?(?:第)?${numeral}(?:个)?(?:自然日|工作日|日|天|周|星期|月|年)(?:之|以)?内`);
 // 自收到…之日起, 自列入…之日起: a day that the text does not tell.
 const duration = new RegExp(
   `(?:暂停|为期|期限为?|期为?|有效期为?|延长|顺延|续延|延期|展期|恢复|试行|继续)[^。;\\n]{0,60}?(?<![月年第\\d])(?<count>${numeral}|半)(?<unit>年|个月|天|日)(?!第|\\d|[一-鿿]{0,2}月|前|内)`,
@@ -53,8 +57,9 @@ const longPast = 45;
 
 /** 自公布之日起, with the days after it that the text names; 昨天发布 is the day before the text that says so. */
 function publicationDay(words: string, publishedOn: BeijingDate | undefined): BeijingDate | undefined {
-  const said = atOnce.exec(words);
-  if (!said || !publishedOn) return undefined;
+  if (!publishedOn) return undefined;
+  const said = [...words.matchAll(atOnce)].find(({ index, 0: one }) => !within.test(words.slice(index + one.length)));
+  if (!said) return undefined;
   const day = /(?:昨天|昨日)[^。]{0,16}(?:发布|公布)/.test(words) ? addDays(publishedOn, -1) : publishedOn;
   const { later, later2, later3, unit, unit2, unit3, next, month } = said.groups ?? {};
   if (next !== undefined) return addDays(day, 1);
@@ -75,12 +80,19 @@ const opens = new RegExp(`^${hour}\\)?${hour}(?:起|开始|始(?!终))(?!施行�
 const acts = new RegExp(`^${hour}\\)?${hour}${force}`);
 const endsThen = new RegExp(`^(?:零时)(?:终结|终了|结束|终止|截止)`);
 
+/** 已于2026年1月6日起正式施行: since when something stands. */
+const inForce = new RegExp(`^${hour}(?:起|开始)?(?:正式)?(?:施行|实施|执行|生效|公布|发布)`);
+/** 自2026年1月6日起施行的公告, 将于11月1日生效的措施: when something that is spoken of began. */
+const ofNoun = new RegExp(`^${hour}\\)?${hour}(?:起|开始)?(?:正式|一并|同时|予以|依法)*(?:${forces}|发布|公布|签发|印发|到期|届满)的(?!$)`);
+
 /** The day that a period opens with: followed by 起 or 开始, or after 自 or 于 by a word of force. */
 function openingDay(words: string, named: readonly NamedDay[]): BeijingDate | undefined {
   return named.find((one) => {
-    const before = words.slice(Math.max(0, one.from - 3), one.from);
+    const before = words.slice(Math.max(0, one.from - 16), one.from);
     const after = words.slice(one.to, one.to + 24);
-    if (/原定?于?$/.test(before)) return false;
+    if (/原定?[于自]?$/.test(before)) return false;
+    if (/(?:已|曾|早)(?:经)?[于自从]$/.test(before) && inForce.test(after)) return false;
+    if (ofNoun.test(after) && !/(?:公布|发布|印发)[^,]{0,12}$/.test(before)) return false;
     if (opens.test(after)) return true;
     return /(?:于|自|从|即)$/.test(before) && (acts.test(after) || (endsThen.test(after) && before.endsWith('于')));
   })?.day;

@@ -36,7 +36,7 @@ export function effectOf(
   for (const { sentence, actor } of propositions) if (actor === 'china') ours.set(sentence, true);
   const bind = sentences
     .filter((sentence) => ours.get(sentence) ?? !told.test(sentence.text))
-    .map((sentence) => ({ sentence, text: withoutForeign(sentence, voicesIn(sentence)) }));
+    .map((sentence) => ({ sentence, text: itsOwn(sentence, voicesIn(sentence)) }));
   const actedFrom = new Map(
     propositions
       .toReversed()
@@ -73,10 +73,10 @@ export function effectOf(
   };
 }
 
-/** 澳方新规将于7月1日生效，中方…: what another country does in a sentence, taken out of it. */
-const withoutForeign = ({ text }: Sentence, voices: readonly Voice[]): string =>
-  voices.some(({ actor }) => actor === 'foreign')
-    ? voices.map(({ actor, from, to }) => (actor === 'foreign' ? '' : text.slice(from, to + 1))).join('')
+/** 澳方新规将于7月1日生效，中方…; 公告第1号自公布之日起施行以来，…: a sentence without what others do, or did before. */
+const itsOwn = ({ text }: Sentence, voices: readonly Voice[]): string =>
+  voices.some(({ actor }) => actor !== 'china')
+    ? voices.map(({ actor, from, to }) => (actor === 'china' ? text.slice(from, to + 1) : '')).join('')
     : text;
 
 /** 自2027年8月12日起施行。 */

@@ -41,14 +41,17 @@ interface Level {
 }
 
 /**
- * The entries of a numbered list, nested or not. A mark counts when it goes on with the row of its style, or begins one;
- * anything else that looks like a mark (a year, a house number) belongs to the words.
+ * The entries of a numbered list, nested or not. A mark counts when it goes on with the row of its style, or begins one: by
+ * one, or as a list that goes on with another's numbers (21、… 22、…). Anything else that looks like a mark (a year, a house
+ * number) belongs to the words.
  */
 export function entriesOf(text: string): readonly Entry[] {
   const levels: Level[] = [];
   const found: { at: number; from: number; depth: number }[] = [];
-  for (const match of text.matchAll(marks)) {
-    const [style, value] = styleOf(match);
+  const all = [...text.matchAll(marks)].map((match) => ({ match, mark: styleOf(match) }));
+  const goesOnAt = followed(all.map(({ mark }) => mark));
+  for (const [i, { match, mark }] of all.entries()) {
+    const [style, value] = mark;
     if (value === undefined) continue;
     const depth = levels.findLastIndex((level) => level.style === style);
     const level = levels[depth];
@@ -58,7 +61,8 @@ export function entriesOf(text: string): readonly Entry[] {
     ) {
       level.count = value;
       levels.length = depth + 1;
-    } else if (value === 1 && !level) levels.push({ style, count: 1 });
+    } else if (!level && (value === 1 || goesOnFrom(text, match.index, goesOnAt.has(i))))
+      levels.push({ style, count: value });
     else continue;
     found.push({ at: match.index, from: match.index + match[0].length, depth: levels.length });
   }
@@ -68,6 +72,24 @@ export function entriesOf(text: string): readonly Entry[] {
     const stop = next ? Math.min(end, endOfEntry(text, from)) : end;
     return { from, to: stop, parent: next !== undefined && next.depth > depth };
   });
+}
+
+/** The marks whose next of the same style counts on by one. */
+function followed(marksFound: readonly (readonly [string, number | undefined])[]): ReadonlySet<number> {
+  const next = new Map<string, number | undefined>();
+  const found = new Set<number>();
+  for (let i = marksFound.length - 1; i >= 0; i--) {
+    const [style, value] = marksFound[i] ?? [''];
+    if (value !== undefined && next.get(style) === value + 1) found.add(i);
+    next.set(style, value);
+  }
+  return found;
+}
+
+/** A mark above one begins a list where it begins a line, and the next counts on or nothing stands before it. */
+function goesOnFrom(text: string, at: number, isFollowed: boolean): boolean {
+  if (isFollowed) return text[at] === '\n' || /(?:^|[\n:"])$/.test(text.slice(Math.max(0, at - 1), at));
+  return at < 4 && /^[\s"]*$/.test(text.slice(0, at));
 }
 
 function styleOf(match: RegExpExecArray): readonly [string, number | undefined] {

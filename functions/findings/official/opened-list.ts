@@ -78,7 +78,7 @@ export const isGroup = (words: string): boolean =>
 
 /** One name, or several behind a word for their kind (化工：甲、乙；). */
 export function partiesOfEntry(words: string): readonly Party[] {
-  const bare = words.replace(/[；;。，,]\s*$/, '').trim();
+  const bare = words.replace(/[；;。，,”"]+\s*$/, '').trim();
   const behind = /^[^：:（(\n]{1,12}[：:](?<names>.*)$/.exec(bare)?.groups?.['names'];
   const row = behind !== undefined && !fieldLabel.test(bare) ? behind : bare;
   const several = splitNames(row).filter((part) => /[一-鿿]/.test(part) && looksLikeName(part)).length > 1;

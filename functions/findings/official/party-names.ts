@@ -1,3 +1,4 @@
+import { cleanName } from '../../lexicon/fold.ts';
 import { issuersInARow } from '../../lexicon/issuers.ts';
 import { japaneseName } from '../../lexicon/names.ts';
 import type { Party } from '../finding.ts';
@@ -13,7 +14,7 @@ const latinForms =
   /\b(?:co|ltd|inc|corp|llc|gmbh|limited|corporation|company|university|institute|agency|academy|laborator\w*|technolog\w*|industr\w*|systems?|group|s\.a|plc|kk|k\.k|y\.k|ab|ag|b\.v|pty)\b/i;
 // A sentence, not a name: duties, procedure, things done.
 const speaks =
-  /应当|不得|可以|禁止|按照|根据|依据|申请|提交|出口经营者|上述|下列|以下|有关|本公告|许可证|办理|撤回|筛查|负责|适用|实施|包括但不限于|物项|货物|技术资料|列入|移出|该公司|海关总署|主管部门|年度|目录|条例|管制|措施|企业应|第三方/;
+  /应当|不得|可以|禁止|按照|根据|依据|申请|提交|出口经营者|上述|下列|以下|有关|本公告|许可证|办理|撤回|筛查|负责|适用|实施|包括但不限于|物项|货物|技术资料|列入|移出|该公司|海关总署|主管部门|年度|目录|条例|管制|措施|企业应|第三方|补充|增列|删除|更正|(?:变更|调整|修改)为/;
 
 export const speaksOf = (words: string): boolean => speaks.test(words);
 
@@ -46,11 +47,11 @@ export function mayBeName(words: string): boolean {
 export const fieldLabel =
   /^(?:地址|住所|所在地|注册地|邮编|邮政编码|常用名称|别名|又称|又名|亦称|曾用名|简称|英文(?:名称?)?|日文(?:名称?)?|中文(?:名称?)?|官网|网址|电话|法定代表人|address|alias|also known as|a\.k\.a)/;
 const fields =
-  /(?<label>地\s*址|住\s*所|所在地|注册地|邮\s*编|邮政编码|常用名称|别\s*名|又称|又名|亦称|曾用名|简称|英文名?称?|日文名?称?|公告所列英文名|address|aliases|alias|also known as|a\.k\.a\.?)\s*[:：为]?\s*/gi;
+  /(?<label>地\s*址|住\s*所|所在地|注册地|邮\s*编|邮政编码|常用名称?|别\s*[名称]|又称|又名|亦称|也称|曾用名|(?:以?下)?简称|以下称|下称|英文名?称?|日文名?称?|公告所列英文名|address|aliases|alias|also known as|a\.k\.a\.?|f\.k\.a\.?)\s*[:：为]?\s*/gi;
 
 /** One entry's words → a party; undefined when nothing in it is a name. */
 export function partyOf(entry: string): Party | undefined {
-  const words = entry.length > 600 ? entry.slice(0, 600) : entry;
+  const words = cleanName(entry.length > 600 ? entry.slice(0, 600) : entry);
   const labels = [...words.matchAll(fields)].filter(
     (match) => /[:：]\s*$/.test(match[0]) || /^[\s\t(（,，;；、]/.test(words[match.index - 1] ?? ' '),
   );
@@ -68,15 +69,21 @@ export function partyOf(entry: string): Party | undefined {
   if (names.zh === undefined && en === undefined) return undefined;
   const ja = valueOf(/^日文/) ?? japaneseName(names.zh, en);
   const address = valueOf(/地址|住所|所在地|注册地|address/);
-  const alias = valueOf(/常用名称|别名|又称|又名|亦称|曾用名|简称|alias|also|a\.k\.a/);
+  const alias = valueOf(/常用名|别[名称]|[又亦也]称|又名|曾用名|简称|下称|alias|also|[af]\.k\.a/);
+  const aliases = splitNames(alias ?? '')
+    .map((one) => unquoted(one.replace(/^.*[“"「](?=[^“”"「」]+[”"」]$)/, '')))
+    .filter((one) => one !== '' && !place.test(one));
   return {
     ...(names.zh && { zh: names.zh }),
     ...(en && { en }),
     ...(ja && { ja }),
     ...(address && { address }),
-    ...(alias && { aliases: splitNames(alias) }),
+    ...(aliases.length > 0 && { aliases }),
   };
 }
+
+/** 商务部公告2026年第12号附件第9项: where somebody is listed, and no name. */
+const place = /公告|附件|第[^）)]{1,6}[项号]|序号|编号/;
 
 /** `三菱造船株式会社（Mitsubishi Shipbuilding Co.）`, a table row, or two names with only a space between. */
 function splitLanguages(head: string): { zh?: string; en?: string } {
@@ -127,7 +134,10 @@ const stripBrackets = (name: string): string => {
 };
 
 /** 摩拉瓦弹药股份公司（捷克）: the country behind a name is no part of it. */
-const stripCountry = (name: string): string => name.replace(/[（(][一-鿿]{2,6}[）)]$/, '');
+const stripCountry = (name: string): string =>
+  name.replace(/[（(][^（()）]*[）)]$/, (aside) =>
+    /^.[一-鿿]{2,6}.$/.test(aside) || place.test(aside) ? '' : aside,
+  );
 
 const unquoted = (words: string): string => words.replace(/^[“"「『]+|[”"」』]+$/g, '');
 
@@ -165,7 +175,9 @@ const attribute = /^[^（(“"]{2,80}的(?=[^的]{2,60}$)/;
 
 /** The names that words of a sentence give, each freed of the phrase glued before it and of 等N家 behind. */
 export function namesIn(words: string): readonly Party[] {
-  const named = splitNames(words).flatMap((piece) => {
+  const named = splitNames(cleanName(words)).flatMap((piece) => {
+    const given = quotedName(piece);
+    if (given) return [given];
     // 日本防卫装备厅（ATLA）舰艇装备研究所: a short form inside a name.
     const part = piece.replace(
       /(?<=[一-鿿])[（(][A-Za-z.&\s-]{1,20}[）)](?=[一-鿿]{2,}[^、，,]{0,30}(?:所|部|厅|院|公司|会社|中心|列入|移出))/g,
@@ -173,17 +185,17 @@ export function namesIn(words: string): readonly Party[] {
     );
     const head = part.split(/[（(]/)[0] ?? '';
     const rest = part.slice(head.length);
-    const glued = cutBehind(tidy(head)).replace(attribute, '');
+    const listed = tidy(head).replace(/^[^：:（(]{0,60}(?:答|问|发言人|记者|名单|实体|机构|企业|如下)[：:]/, '');
+    const glued = cutBehind(listed).replace(attribute, '');
     const name = endedAtForm(
       tidy(glued)
-        .replace(/^[^：:（(]{0,60}(?:答|问|发言人|记者|名单|实体|机构|企业|如下)[：:]/, '')
         .replace(/^.{0,60}?(?:部|会|起|日|已|经|现|后)(?:将|把)(?=.{4,})/s, '')
         .replace(before, '')
         .replace(/等?(?:[\d０-９一二三四五六七八九十百千两]+)(?:家|户|个|名)[一-鿿]{0,20}$/, '')
         .replace(/等(?:有关|相关)?[一-鿿]{0,8}$/, ''),
     );
     if (!looksLikeName(name) || generic.test(name) || authority.test(name)) return [];
-    const party = partyOf(name + rest);
+    const party = partyOf(name + bracketAt(rest));
     return party ? [party] : [];
   });
   // 留萌船用机械株式会社等3家实体…，对留萌船用机械株式会社、…: named twice, and one party.
@@ -195,6 +207,18 @@ export function namesIn(words: string): readonly Party[] {
   return [...once.values()];
 }
 
+/** 国立研究机构“屋久岛无人潜航研究中心”: quotation marks tell where a name begins and ends; a legal form before them is its. */
+function quotedName(piece: string): Party | undefined {
+  const { kind = '', name = '', rest = '' } =
+    /^(?<kind>[^“”"「」『』]{1,60})[“"「『](?<name>[^“”"「」『』]{2,60})[”"」』](?<rest>.*)$/s.exec(piece)?.groups ?? {};
+  if (!looksLikeName(name) || /(?:别名|别称|简称|又称|又名|曾用名|常用名称?|称)(?:为|是)?[:：]?$/.test(kind)) return undefined;
+  const form = /(?:独立行政|国立研究开发|国立大学|一般财团|公益财团|一般社团|公益社团|学校|医疗)法人$/.exec(kind)?.[0] ?? '';
+  return partyOf(form + name + bracketAt(rest));
+}
+
+/** The bracket that words open with, whole; what follows it belongs to the sentence. */
+const bracketAt = (words: string): string => (/^\s*[（(]/.test(words) ? `（${balanced(words, words.search(/[（(]/))}）` : '');
+
 /** Who issues announcements is no party to them. */
 const authority = new RegExp(`^(?:中华人民共和国|中国)?${issuersInARow}$`);
 
@@ -205,11 +229,11 @@ const cutBehind = (words: string): string =>
     '',
   );
 const whole =
-  /^.{0,80}?(?:株式会社|有限会社|合同会社|公司|研究所|研究院|大学|制作所)(?=(?:等|出口|列入|纳入|移出|采取|实施|暂停|恢复|继续|从|由|于|未|已|提供|进行|转移|销售|不|在|的|存在|违反))/;
+  /^.{0,80}?(?:株式会社|有限会社|合同会社|公司|研究所|研究院|大学|制作所|研究中心|研究机构|实验室|中心|机构)(?=(?:等|出口|列入|纳入|移出|采取|实施|暂停|恢复|继续|从|由|于|未|已|提供|进行|转移|销售|不|在|的|存在|违反))/;
 
 /** 该公司, 有关企业, 日本企业: words for parties, and not their names. */
 const generic =
-  /^(?:该|上述|本|两|其|有关|相关|部分|其他|其余|所列|附件)|^(?:[一-鿿]{2,4}(?:企业|公司|机构|集团))$|^(?:[\d一二三四五六七八九十百]+)(?:家|户)/;
+  /^(?:该|上述|本|两|其|有关|相关|部分|其他|其余|所列|附件)|^(?:[一-鿿]{2,4}(?:企业|机构|集团)|[一-鿿]{2,3}公司|(?:[一-鿿]{2})?(?:日本|境外|外国|军工|贸易|物流|商务|关联|下属|民营|国有|控股|跨国|进出口|供应|承包)(?:[一-鿿]{2})?公司)$|^(?:[\d一二三四五六七八九十百]+)(?:家|户)/;
 
 export const tidy = (words: string): string =>
   words

@@ -192,7 +192,7 @@ export function actOfClause(said: string, lead = '', topic = ''): ClauseAct | un
   if (has('longer') && /管制|措施|期限|有效期|(?:决定|再次|第[二三四五]次|予以)延长$/.test(clause)) return 'prolong';
   if (has('replace')) return 'replace';
   if (has('correct')) return 'correct';
-  if (ofEntry.test(clause)) return 'amend';
+  if (ofEntry.test(clause) || ofClause.test(clause)) return 'amend';
   if (has('enter')) return 'list';
   if (has('go-on') && has('head', 'noun')) return 'keep';
   if (has('end')) return 'expire';
@@ -213,9 +213,10 @@ const condition =
 /** 现公布列入关注名单的日本实体：: to publish who is listed is to list them. */
 const published =
   /^(?:现|兹|特|商务部|现将|[一二三四五六七八九十]、)?(?:予以)?(?:公布|发布)[^,]{0,30}(?:列入|纳入|移出)[^,]{0,20}名单的?[^,]{0,20}(?:实体|企业|公司|机构|名单|组织)/;
-/** 增列别名, 补充地址, 增加一款: something is said of those who are listed, and nobody comes in. */
-const ofEntry =
-  /(?:增列|增加|增补|补充|新增|加入)[^,]{0,8}(?:别名|别称|又称|常用名|名称|英文名|外文名|日文名|地址|信息|简称|曾用名|条款|[一二两三](?:条|款|项))/;
+/** 增列别名, 补充地址: something is said of those who are listed, and nobody comes in. */
+export const ofEntry =
+  /(?:增列|增加|增补|补充|新增|加入)[^,]{0,8}(?:别名|别称|又称|常用名|名称|英文名|外文名|日文名|地址|信息|简称|曾用名)/;
+const ofClause = /(?:增列|增加|增补|补充|新增|加入)[^,]{0,8}(?:条款|[一二两三](?:条|款|项))/;
 
 /** 期满不再延续: the end that a term has of itself. */
 const notRenewed = /(?:期满|届满|到期)(?:后)?[^,]{0,6}(?:不再|不予)(?:延续|延长|续期|延期|展期)/;

@@ -63,6 +63,8 @@ function narrates(official: Official, clause: string, act: ClauseAct | undefined
   const behind = clause.slice(cited.to).replace(/^(?:\([^()]*\)|《[^》]*》)+/, '');
   if (/^(?:\([^)]*\))?(?:已)?(?:决定|规定|明确)(?!的)/.test(behind)) return true;
   if (/发布公告|发布了?$/.test(clause)) return true;
+  // 公告第1号自公布之日起施行以来, 于2026年1月6日起执行: since when it stands.
+  if (act === undefined && since.test(behind)) return true;
   if (/^(?:已)?(?:禁止|公布了)/.test(behind)) return true;
   // 公告第80号暂停…适用公告第27号: the first is who did it.
   if (/^(?:已)?(?:暂停|恢复|延长|取消|停止|中止)/.test(behind) && citationsIn(official, behind).length > 0) return true;
@@ -71,6 +73,8 @@ function narrates(official: Official, clause: string, act: ClauseAct | undefined
     (/^(?:list|suspend|extend|prolong)$/.test(act ?? '') || imposes(clause))
   );
 }
+const since =
+  /^(?:已)?[自从于](?:(?:公布|发布)之日|[^,]{4,24}?)起?(?:正式)?(?:施行|实施|执行|生效)(?:以来|至今|后)|^[自从](?:公布|发布)之日起(?:正式)?(?:施行|实施|执行|生效)/;
 const moving: ReadonlySet<ClauseAct> = new Set(['suspend', 'extend', 'shorten', 'resume', 'lift', 'prolong', 'expire']);
 
 /** A sentence without the clauses that end, pause or take up again what others imposed. */
