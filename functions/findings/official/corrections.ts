@@ -1,6 +1,7 @@
 import { announcementNumbers } from '../../lexicon/announcement-numbers.ts';
 import { fold } from '../../lexicon/fold.ts';
-import { controlCodes, hsCodesIn } from '../item-list.ts';
+import { controlCodes } from '../control-codes.ts';
+import { hsCodesIn } from '../item-list.ts';
 import type { Alteration, Item, MeasureId, Party, Provision } from '../finding.ts';
 import type { Act } from './act.ts';
 import { aliasesIn } from './aliases.ts';
@@ -8,7 +9,7 @@ import type { Sentence } from './clauses.ts';
 import { partiesOfEntry, partiesUnderSentence } from './opened-list.ts';
 import { listsIn } from './instruments.ts';
 import { looksLikeName, mayBeName, partyOf, tidy } from './party-names.ts';
-import { itemListActs } from './list-amendments.ts';
+import { itemListActs, itemListChanges } from './list-amendments.ts';
 import { codeChanges, partiesAtPlaces, placesDeleted } from './list-changes.ts';
 import { entriesOf } from './list-entries.ts';
 import { aimsOf, isKnownOfJapan, reachOf, reachOfParties } from './reach.ts';
@@ -103,8 +104,9 @@ function alterationOf(text: Text): Alteration {
   const pairs = pairsIn(text);
   const numbers = pairs.flatMap(({ after }) => numberIn(after));
   const names = pairs.flatMap(renaming);
-  const listed = codeChanges(text.sentences);
-  const given = [...pairs.flatMap(({ after }) => itemIn(after)), ...addedItems(text)];
+  const ofList = itemListChanges(text);
+  const listed = ofList ?? codeChanges(text.sentences);
+  const given = ofList ? [] : [...pairs.flatMap(({ after }) => itemIn(after)), ...addedItems(text)];
   const known = new Set(given.flatMap(({ controlCodes: some }) => some));
   const codes = [...given, ...listed.items.filter(({ controlCodes: some }) => !some.every((one) => known.has(one)))];
   const other = pairs.filter((pair) => numberIn(pair.after).length + renaming(pair).length === 0);
@@ -122,7 +124,7 @@ function alterationOf(text: Text): Alteration {
     ...(names.length > 0 && { renamed: names }),
     ...(aliases.length > 0 && { aliases }),
     ...(codes.length > 0 && { items: codes }),
-    ...endedIn(text, listed.ended),
+    ...(ofList ? listed.ended.length > 0 && { endedItems: listed.ended } : endedIn(text, listed.ended)),
     ...(other.length > 0 && { replaced: other }),
     ...(number && { number }),
   };

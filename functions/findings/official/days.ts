@@ -83,7 +83,9 @@ const endsThen = new RegExp(`^(?:零时)(?:终结|终了|结束|终止|截止)`)
 /** 已于2026年1月6日起正式施行: since when something stands. */
 const inForce = new RegExp(`^${hour}(?:起|开始)?(?:正式)?(?:施行|实施|执行|生效|公布|发布)`);
 /** 自2026年1月6日起施行的公告, 将于11月1日生效的措施: when something that is spoken of began. */
-const ofNoun = new RegExp(`^${hour}\\)?${hour}(?:起|开始)?(?:正式|一并|同时|予以|依法)*(?:${forces}|发布|公布|签发|印发|到期|届满)的(?!$)`);
+const ofNoun = new RegExp(
+  `^${hour}\\)?${hour}(?:起|开始)?(?:正式|一并|同时|予以|依法)*(?:${forces}|发布|公布|签发|印发|到期|届满)的(?!$)`,
+);
 
 /** The day that a period opens with: followed by 起 or 开始, or after 自 or 于 by a word of force. */
 function openingDay(words: string, named: readonly NamedDay[]): BeijingDate | undefined {

@@ -1,6 +1,7 @@
 import { parseNumeral, numeral } from '../../lexicon/numerals.ts';
 import type { Item, Party } from '../finding.ts';
-import { controlCodes, hsCodesIn } from '../item-list.ts';
+import { controlCodes } from '../control-codes.ts';
+import { hsCodesIn } from '../item-list.ts';
 import type { Sentence } from './clauses.ts';
 import { namesIn } from './party-names.ts';
 

@@ -135,9 +135,7 @@ const stripBrackets = (name: string): string => {
 
 /** 摩拉瓦弹药股份公司（捷克）: the country behind a name is no part of it. */
 const stripCountry = (name: string): string =>
-  name.replace(/[（(][^（()）]*[）)]$/, (aside) =>
-    /^.[一-鿿]{2,6}.$/.test(aside) || place.test(aside) ? '' : aside,
-  );
+  name.replace(/[（(][^（()）]*[）)]$/, (aside) => (/^.[一-鿿]{2,6}.$/.test(aside) || place.test(aside) ? '' : aside));
 
 const unquoted = (words: string): string => words.replace(/^[“"「『]+|[”"」』]+$/g, '');
 
@@ -209,15 +207,22 @@ export function namesIn(words: string): readonly Party[] {
 
 /** 国立研究机构“屋久岛无人潜航研究中心”: quotation marks tell where a name begins and ends; a legal form before them is its. */
 function quotedName(piece: string): Party | undefined {
-  const { kind = '', name = '', rest = '' } =
-    /^(?<kind>[^“”"「」『』]{1,60})[“"「『](?<name>[^“”"「」『』]{2,60})[”"」』](?<rest>.*)$/s.exec(piece)?.groups ?? {};
-  if (!looksLikeName(name) || /(?:别名|别称|简称|又称|又名|曾用名|常用名称?|称)(?:为|是)?[:：]?$/.test(kind)) return undefined;
-  const form = /(?:独立行政|国立研究开发|国立大学|一般财团|公益财团|一般社团|公益社团|学校|医疗)法人$/.exec(kind)?.[0] ?? '';
+  const {
+    kind = '',
+    name = '',
+    rest = '',
+  } = /^(?<kind>[^“”"「」『』]{1,60})[“"「『](?<name>[^“”"「」『』]{2,60})[”"」』](?<rest>.*)$/s.exec(piece)?.groups ??
+  {};
+  if (!looksLikeName(name) || /(?:别名|别称|简称|又称|又名|曾用名|常用名称?|称)(?:为|是)?[:：]?$/.test(kind))
+    return undefined;
+  const form =
+    /(?:独立行政|国立研究开发|国立大学|一般财团|公益财团|一般社团|公益社团|学校|医疗)法人$/.exec(kind)?.[0] ?? '';
   return partyOf(form + name + bracketAt(rest));
 }
 
 /** The bracket that words open with, whole; what follows it belongs to the sentence. */
-const bracketAt = (words: string): string => (/^\s*[（(]/.test(words) ? `（${balanced(words, words.search(/[（(]/))}）` : '');
+const bracketAt = (words: string): string =>
+  /^\s*[（(]/.test(words) ? `（${balanced(words, words.search(/[（(]/))}）` : '';
 
 /** Who issues announcements is no party to them. */
 const authority = new RegExp(`^(?:中华人民共和国|中国)?${issuersInARow}$`);
