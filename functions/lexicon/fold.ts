@@ -87,9 +87,12 @@ export function fold(original: string): Folded {
 /** The folded form alone: for comparing names and for compiling the lexicon's terms. */
 export const folded = (text: string): string => fold(text).text;
 
-const unusual = /[\u2e80-\u2fdf\uf900-\ufaff\u{2f800}-\u{2fa1f}]|\p{Default_Ignorable_Code_Point}/gu;
+const unusual = /[\u2e80-\u2fdf\uf900-\ufaff\u{2f800}-\u{2fa1f}０-９Ａ-Ｚａ-ｚ＆]|\p{Default_Ignorable_Code_Point}/gu;
 
-/** A name as its owner writes it: without what nobody sees, and with radicals and compatibility ideographs as usual. */
+/**
+ * A name as its owner writes it: without what nobody sees, with radicals and compatibility ideographs as usual, letters and
+ * figures in half width.
+ */
 export const cleanName = (name: string): string =>
   name.replace(unusual, (one) => {
     const known = one.length === 1 ? radical.get(one.charCodeAt(0)) : undefined;

@@ -7,7 +7,7 @@ import { type ListVerb, type Listing, listingAct } from './listing.ts';
 import { exemptionActs } from './exceptions.ts';
 import { moveActs } from './moves.ts';
 import { easingActs, ownMeasure } from './own-measure.ts';
-import { eachAnnouncement } from './removals.ts';
+import { eachAnnouncement, eachHeading } from './removals.ts';
 import type { Proposition } from './propositions.ts';
 import { statusTableActs } from './status-table.ts';
 import type { Text } from './text.ts';
@@ -74,7 +74,7 @@ function movesIn(text: Text, ours: readonly Proposition[]): readonly Act[] {
       const key = `${listing.verb} ${listing.instrument}`;
       if (seen.has(key)) return [];
       seen.add(key);
-      return eachAnnouncement(text, listing) ?? listingAct(text, { ...listing, several });
+      return eachAnnouncement(text, listing) ?? eachHeading(text, listing) ?? listingAct(text, { ...listing, several });
     });
   });
 }

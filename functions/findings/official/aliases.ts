@@ -1,6 +1,6 @@
 import type { Alteration } from '../finding.ts';
 import type { Sentence } from './clauses.ts';
-import { namesIn } from './party-names.ts';
+import { namesIn } from './names-in.ts';
 
 const says =
   /(?:增列|增加|增补|补充|新增|加注)(?:为|以下|下列)?[^,"]{0,6}(?:别名|别称|又称|常用名称?|简称|曾用名)(?:为|:)?|(?:别名|别称|常用名称?)(?:补充|增加|增列)为?/;

@@ -3,7 +3,7 @@ import type { Instrument, Party } from '../finding.ts';
 import { citationsIn, type Naming } from './citations.ts';
 import type { Sentence } from './clauses.ts';
 import { listsIn } from './instruments.ts';
-import { namesIn } from './party-names.ts';
+import { namesIn } from './names-in.ts';
 
 /** What a sentence names that a later one may mean by 上述, 该, 其. */
 export interface Named {

@@ -3,7 +3,7 @@ import type { Item, Party } from '../finding.ts';
 import { controlCodes } from '../control-codes.ts';
 import { hsCodesIn } from '../item-list.ts';
 import type { Sentence } from './clauses.ts';
-import { namesIn } from './party-names.ts';
+import { namesIn } from './names-in.ts';
 
 /** Entries of a list of goods by their codes: those that come in or read anew, and those that go. */
 export interface CodeChanges {

@@ -98,12 +98,17 @@ function styleOf(match: RegExpExecArray): readonly [string, number | undefined] 
   return [style, valueOf(groups[style] ?? '')];
 }
 
-/** An entry ends with its line, unless the next lines are its address or aliases, or go on with it. */
+/** An entry ends with its sentence or its line, unless the next lines are its address or aliases, or go on with it. */
 function endOfEntry(text: string, from: number): number {
   let end = text.indexOf('\n', from);
+  const stop = text.slice(from, end < 0 ? from + longest : end).indexOf('。');
+  if (stop >= 0) return from + stop;
   while (end >= 0 && goesOn.test(text.slice(end + 1, end + 16))) end = text.indexOf('\n', end + 1);
   return end < 0 ? text.length : end;
 }
+
+// A name with its addresses is shorter.
+const longest = 2_000;
 
 const goesOn =
   /^(?:地址|住所|所在地|注册地|邮编|邮政编码|常用名称|别名|又称|又名|曾用名|简称|英文|日文|官网|网址|电话|法定代表人|address|alias|also known as|a\.k\.a|[(])/;

@@ -6,7 +6,8 @@ import { partyLists } from './instruments.ts';
 import { measureFrom } from './measure.ts';
 import { listedParties, partiesUnder, possibleParties, statedCount } from './party-list.ts';
 import { partiesUnderSentence } from './opened-list.ts';
-import { looksLikeName, namesIn } from './party-names.ts';
+import { namesIn } from './names-in.ts';
+import { looksLikeName } from './party-names.ts';
 import type { Proposition } from './propositions.ts';
 import { isKnownOfJapan, reachOfParties } from './reach.ts';
 import { partiesAtPlaces } from './list-changes.ts';
@@ -25,6 +26,8 @@ export interface Listing {
   readonly before: Named;
   /** A part of a sentence about one announcement of several: nothing around it counts. */
   readonly alone?: true;
+  /** The parties, where a part of the list under the sentence names them. */
+  readonly given?: readonly Party[];
 }
 
 interface ReadListing extends Listing {
@@ -62,6 +65,7 @@ function partiesOf(official: Text, listing: Listing): ReadListing {
     (alone ? undefined : statedCount(proposition.sentence.bare)) ??
     (verb === 'list' ? (totalIn(official) ?? (several ? undefined : statedCount(official.title.text))) : undefined);
   const inline = namesIn(proposition.sentence.words(proposition.from, proposition.to));
+  if (listing.given) return chosenOf(official, { ...listing, parties: listing.given, stated: undefined });
   if (alone || (inline.length > 0 && isOneOfSeveral(official, listing))) {
     return chosenOf(official, { ...listing, parties: inline, stated: statedCount(proposition.bare) });
   }

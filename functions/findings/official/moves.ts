@@ -6,7 +6,8 @@ import { listsIn } from './instruments.ts';
 import { type ListVerb, listingAct } from './listing.ts';
 import { prolongedActs } from './exceptions.ts';
 import { listedParties, statedCount } from './party-list.ts';
-import { namesIn } from './party-names.ts';
+import { partiesUnderSentence } from './opened-list.ts';
+import { namesIn } from './names-in.ts';
 import type { Proposition } from './propositions.ts';
 import { aimsOf, isKnownOfJapan, reachOf, reachOfParties } from './reach.ts';
 import { type TargetPart, placesIn, targetsIn, titlesIn } from './targets.ts';
@@ -37,7 +38,11 @@ export function moveActs(text: Text, proposition: Proposition): readonly Act[] {
   const named = partiesIn(proposition, before.parties);
   const stated = statedCount(proposition.bare);
   const annexed = named.length > 0 && stated !== undefined && stated !== named.length ? listedParties(text.text) : [];
-  const parties = annexed.length > 0 && annexed.length === stated ? annexed : named;
+  const below =
+    named.length === 0 && /(?:下列|以下|下表)[^,。]{0,16}(?:实体|企业|公司|机构|组织)/.test(proposition.bare)
+      ? partiesUnderSentence(text.text, proposition.sentence)
+      : [];
+  const parties = below.length > 0 ? below : annexed.length > 0 && annexed.length === stated ? annexed : named;
   const places = placesIn(proposition.text);
   const [list] = lists;
   const ofParties = /(?:实体|企业|公司|机构|会社)/.test(proposition.bare) && /措施|适用|名单/.test(proposition.bare);

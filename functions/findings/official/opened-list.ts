@@ -2,11 +2,13 @@ import type { Folded } from '../../lexicon/fold.ts';
 import type { Party } from '../finding.ts';
 import type { Sentence } from './clauses.ts';
 import { entriesOf } from './list-entries.ts';
-import { fieldLabel, looksLikeName, mayBeName, namesIn, partyOf, speaksOf, splitNames } from './party-names.ts';
+import { namesIn } from './names-in.ts';
+import { partyOf } from './party-entry.ts';
+import { fieldLabel, looksLikeName, mayBeName, speaksOf, splitNames } from './party-names.ts';
 import { partiesInTable } from './party-table.ts';
 
 /** A part of a text that holds a list. */
-interface Block {
+export interface Block {
   readonly from: number;
   readonly to: number;
 }
@@ -16,10 +18,25 @@ interface Block {
  * table, one a line, or several on a line. The list ends with the first line that speaks.
  */
 export function partiesUnderSentence(text: Folded, sentence: Sentence): readonly Party[] {
-  if (!sentence.opensList) return behindColon(text, sentence);
-  const block = blockUnder(text.text, sentence.from + sentence.text.length);
-  return block ? partiesInBlock(text, block) : [];
+  const block = blockOf(text, sentence);
+  return block ? partiesInBlock(text, block) : behindColon(text, sentence);
 }
+
+/** The lines that a sentence opens; one that only points to them (对下表所列实体…。) must be followed by a table or numbers. */
+export function blockOf(text: Folded, sentence: Sentence): Block | undefined {
+  const end = sentence.from + sentence.text.length;
+  const points = !sentence.opensList && /下列|以下|下表|如下/.test(sentence.bare) && text.text[end] === '\n';
+  if (!sentence.opensList && !points) return undefined;
+  const block = blockUnder(text.text, end);
+  if (!block || sentence.opensList) return block;
+  return marked.test(text.text.slice(block.from)) || partiesInTable(text, block.from, block.to).length > 0
+    ? block
+    : undefined;
+}
+
+/** 12.ＴＤＫ株式会社, （九）…: a line that bears a number. */
+const marked =
+  /^(?:(?:\d{1,4}[.、)]?|[(]\d{1,4}[)]|[(][一二三四五六七八九十]{1,4}[)]|[一二三四五六七八九十]{1,4}、|[①-㊿])(?!\d))/;
 
 /** 列入关注名单：甲；乙；丙。 — names behind a colon, up to the end of the line or the stop. */
 function behindColon(text: Folded, sentence: Sentence): readonly Party[] {
@@ -29,7 +46,9 @@ function behindColon(text: Folded, sentence: Sentence): readonly Party[] {
   const rest = text.text.slice(from, from + longest);
   const end = rest.search(/[。\n]/);
   const words = text.quote(from, from + (end < 0 ? rest.length : end));
-  return /[(]?[一二1①][).、]/.test(rest.slice(0, 4)) ? [] : namesIn(words);
+  if (!/[(]?[一二1①][).、]/.test(rest.slice(0, 4))) return namesIn(words);
+  const row = rest.slice(0, end < 0 ? rest.length : end);
+  return entriesOf(row).flatMap(({ from: start, to }) => partiesOfEntry(text.quote(from + start, from + to)));
 }
 
 function blockUnder(text: string, end: number): Block | undefined {
@@ -50,7 +69,7 @@ function speaks(line: string): boolean {
   if (line.trim() === '') return false;
   if (fieldLabel.test(line)) return false;
   const words = line.replace(/^(?:[一二三四五六七八九十]{1,3}、|[(]?[一二三四五六七八九十\d]{1,5}[).、]|[①-㊿])/, '');
-  if (/^(?:附件?|附表)[:\d一二三]?|^\d{4}年\d{1,2}月\d{1,2}日/.test(words)) return true;
+  if (/^(?:附件?|附表|注|说明)[:\d一二三①]|^附[件表]?$|^\d{4}年\d{1,2}月\d{1,2}日/.test(words)) return true;
   if (/^(?:本公告|上述|以上|出口经营者|任何|自.{4,24}起|特此|禁止|列入|商务部\d{4}年)/.test(words)) return true;
   const head = words.replace(/[(][^()]*[)]/g, '');
   return speaksOf(head) && !splitNames(head).some((part) => looksLikeName(part));
@@ -63,6 +82,14 @@ export function partiesInBlock(text: Folded, { from, to }: Block): readonly Part
   const part = text.text.slice(from, to);
   const entries = entriesOf(part);
   const quoted = (start: number, end: number): string => text.quote(from + start, from + end);
+  const numbered = linesOf(part).filter(({ from: start }) => marked.test(part.slice(start, start + 8)));
+  // 3. 12. 14.: the numbers of another list, which jump.
+  if (numbered.length > entries.length) {
+    return numbered.flatMap(({ from: start, to: end }) => {
+      const words = quoted(start + (marked.exec(part.slice(start, start + 8))?.[0].length ?? 0), end);
+      return looksLikeName(words) || !citing.test(words) ? partiesOfEntry(words) : [];
+    });
+  }
   if (entries.length > 0) {
     return entries.flatMap((entry) => {
       const words = quoted(entry.from, entry.to);
@@ -71,6 +98,9 @@ export function partiesInBlock(text: Folded, { from, to }: Block): readonly Part
   }
   return linesOf(part).flatMap(({ from: start, to: end }) => partiesOfEntry(quoted(start, end)));
 }
+
+/** 商务部公告2026年第12号附件所列: whose list the names under it are from. */
+const citing = /公告|附件|所列/;
 
 /** 大学及研究机构, 航空领域, 日本实体：: an entry over others that names a kind, and nobody. */
 export const isGroup = (words: string): boolean =>

@@ -5,7 +5,8 @@ import { annexHeading, signature } from './phrases.ts';
 import { entriesOf, type Entry } from './list-entries.ts';
 import type { Party } from '../finding.ts';
 import { isGroup, partiesOfEntry } from './opened-list.ts';
-import { fieldLabel, looksLikeName, mayBeName, partyOf } from './party-names.ts';
+import { partyOf } from './party-entry.ts';
+import { fieldLabel, looksLikeName, mayBeName } from './party-names.ts';
 import { partiesInTable } from './party-table.ts';
 
 /**

@@ -1,7 +1,8 @@
 import type { Folded } from '../../lexicon/fold.ts';
 import { japaneseName } from '../../lexicon/names.ts';
 import type { Party } from '../finding.ts';
-import { looksLikeName, partyOf, splitNames, tidy } from './party-names.ts';
+import { aliasesIn, partyOf } from './party-entry.ts';
+import { han, looksLikeName, mayBeName, tidy } from './party-names.ts';
 
 type Role = 'number' | 'zh' | 'en' | 'ja' | 'address' | 'alias' | 'other';
 
@@ -19,19 +20,78 @@ const roleOf = (cell: string): Role | undefined =>
 
 /** The parties in the rows of a table whose cells are parted by tabs, bars or wide blanks; none, where there is no table. */
 export function partiesInTable(text: Folded, from: number, to: number): readonly Party[] {
+  const flattened = partiesInFlatTable(linesOf(text, from, to));
+  if (flattened.length > 0) return flattened;
   const found: Party[] = [];
   let columns: readonly (Role | undefined)[] | undefined;
-  let at = from;
-  for (const line of text.text.slice(from, to).split('\n')) {
-    // Folding drops the tabs between cells; the words as published have them.
-    const words = text.quote(at, at + line.length);
-    at += line.length + 1;
+  for (const words of linesOf(text, from, to)) {
     const cells = cellsOf(words, columns !== undefined);
     if (cells.length < 2) continue;
     const named = cells.map(roleOf);
     if (named.includes('zh') && !cells.some((cell) => looksLikeName(cell) && cell.length > 5)) columns = named;
     else if (columns?.length === cells.length) found.push(...partyByColumns(cells, columns));
     else if (columns !== undefined || /^\d{1,5}$/.test(cells[0] ?? '')) found.push(...partyByLook(cells));
+  }
+  return found;
+}
+
+/** Folding drops the tabs between cells; the words as published have them. */
+function linesOf(text: Folded, from: number, to: number): readonly string[] {
+  let at = from;
+  return text.text
+    .slice(from, to)
+    .split('\n')
+    .map((line) => {
+      const start = at;
+      at += line.length + 1;
+      return text.quote(start, start + line.length);
+    });
+}
+
+/**
+ * A table of which every cell stands on a line of its own: the names of its columns, then row by row. A row begins with its
+ * number where there is such a column; else it has as many lines as there are columns.
+ */
+function partiesInFlatTable(lines: readonly string[]): readonly Party[] {
+  const start = lines.findIndex((_, i) => [0, 1].every((next) => isColumnName(lines[i + next])));
+  if (start < 0) return [];
+  const length = lines.slice(start).findIndex((line) => !isColumnName(line));
+  const columns = lines.slice(start, start + length).map(roleOf);
+  if (length < 2 || !columns.some((role) => role === 'zh' || role === 'en')) return [];
+  const rest = lines.slice(start + length);
+  return columns[0] === 'number' ? byNumber(rest, columns) : inChunks(rest, columns);
+}
+
+const isColumnName = (line: string | undefined): boolean =>
+  line !== undefined &&
+  line.length <= 10 &&
+  roleOf(line) !== undefined &&
+  !looksLikeName(line) &&
+  !/^[（(\d一二三四五六七八九十]|[\t|｜:：。]/.test(line);
+
+function byNumber(lines: readonly string[], columns: readonly (Role | undefined)[]): readonly Party[] {
+  const found: Party[] = [];
+  for (let i = 0; lines[i] === String(found.length + 1);) {
+    const next = lines.indexOf(String(found.length + 2), i + 1);
+    const cells = lines.slice(i, next > 0 && next <= i + 2 * columns.length ? next : i + columns.length);
+    const row = cells.length === columns.length ? partyByColumns(cells, columns) : partyByLook(cells);
+    if (row.length === 0) break;
+    found.push(...row);
+    i += cells.length;
+  }
+  return found;
+}
+
+function inChunks(lines: readonly string[], columns: readonly (Role | undefined)[]): readonly Party[] {
+  const found: Party[] = [];
+  for (let i = 0; i + columns.length <= lines.length; i += columns.length) {
+    const cells = lines.slice(i, i + columns.length);
+    const fits = columns.every((role, column) => {
+      const cell = cells[column] ?? '';
+      return role === 'en' ? !han.test(cell) : role === 'zh' ? han.test(cell) && mayBeName(cell) : true;
+    });
+    if (!fits) break;
+    found.push(...partyByColumns(cells, columns));
   }
   return found;
 }
@@ -56,7 +116,8 @@ function partyByColumns(cells: readonly string[], columns: readonly (Role | unde
   const cell = (role: Role): string | undefined => given(cells[columns.indexOf(role)]);
   const base = partyOf(cell('zh') ?? cell('en') ?? '');
   if (!base) return [];
-  const [en, ja, address, alias] = [cell('en'), cell('ja'), cell('address'), cell('alias')];
+  const [en, ja, address] = [cell('en'), cell('ja'), cell('address')];
+  const aliases = aliasesIn(cell('alias') ?? '');
   const japanese = ja ?? base.ja ?? japaneseName(base.zh, en);
   return [
     {
@@ -64,7 +125,7 @@ function partyByColumns(cells: readonly string[], columns: readonly (Role | unde
       ...(en && cell('zh') && { en }),
       ...(japanese && { ja: japanese }),
       ...(address && { address }),
-      ...(alias && { aliases: splitNames(alias) }),
+      ...(aliases.length > 0 && { aliases }),
     },
   ];
 }

@@ -3,6 +3,8 @@ import { partyNames } from '../../lexicon/names.ts';
 import type { Act } from './act.ts';
 import { type Listing, listingAct } from './listing.ts';
 import type { Proposition } from './propositions.ts';
+import { blockOf, partiesInBlock } from './opened-list.ts';
+import { citationsIn } from './citations.ts';
 import type { Text } from './text.ts';
 
 /**
@@ -23,6 +25,32 @@ export function eachAnnouncement(text: Text, listing: Listing): readonly Act[] |
       return named ? listingAct(text, { ...listing, proposition: named, several: false, alone: true }) : [];
     });
   });
+}
+
+/**
+ * A list under the sentence whose headings say from which announcement the names are (一、商务部公告2026年第12号所列：…): one
+ * act for each. Undefined: fewer than two headings name one.
+ */
+export function eachHeading(text: Text, listing: Listing): readonly Act[] | undefined {
+  const { proposition, verb } = listing;
+  const block = verb === 'list' ? undefined : blockOf(text.text, proposition.sentence);
+  if (!block) return undefined;
+  const starts: { readonly at: number; readonly from: number; readonly cites: Proposition['cites'] }[] = [];
+  let at = block.from;
+  for (const line of text.text.text.slice(block.from, block.to).split('\n')) {
+    const cites = citationsIn(text, line).filter(({ number }) => number !== text.number);
+    if (cites.length === 1) starts.push({ at, from: at + line.length + 1, cites });
+    at += line.length + 1;
+  }
+  if (starts.length < 2) return undefined;
+  const parts = starts.map(({ from, cites }, i) => ({
+    cites,
+    given: partiesInBlock(text.text, { from, to: Math.max(from, (starts[i + 1]?.at ?? block.to + 1) - 1) }),
+  }));
+  if (parts.some(({ given }) => given.length === 0)) return undefined;
+  return parts.flatMap(({ cites, given }) =>
+    listingAct(text, { ...listing, proposition: { ...proposition, cites }, several: false, given }),
+  );
 }
 
 function partOf(whole: Proposition, from: number, to: number): Proposition {

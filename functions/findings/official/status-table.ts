@@ -4,7 +4,7 @@ import type { Instrument, MeasureId, Party, Provision } from '../finding.ts';
 import type { Act } from './act.ts';
 import { listsIn } from './instruments.ts';
 import { measureFrom } from './measure.ts';
-import { partyOf } from './party-names.ts';
+import { partyOf } from './party-entry.ts';
 import { reachOfParties } from './reach.ts';
 import type { Text } from './text.ts';
 

@@ -1,0 +1,85 @@
+import { cleanName } from '../../lexicon/fold.ts';
+import { issuersInARow } from '../../lexicon/issuers.ts';
+import type { Party } from '../finding.ts';
+import { balanced, partyOf } from './party-entry.ts';
+import { looksLikeName, splitNames, tidy, unquoted } from './party-names.ts';
+
+/** 名寄光电株式会社中止适用…: what follows a Japanese legal form, and is no part of a name, is another word. */
+const endedAtForm = (words: string): string => {
+  const name = unquoted(words);
+  if (looksLikeName(name)) return name;
+  return /^.{2,50}?(?:株式会社|有限会社|合同会社)/.exec(name)?.[0] ?? name;
+};
+
+/** Phrases that stand before a name without being it: 参与提升…的, 即, 向, 对. */
+const before =
+  /^(?:(?:(?!会社|公司|研究|大学).)*第[\d〇零一二三四五六七八九十百]{1,6}号(?:公告)?(?:给予|准予|同意|决定)?(?:对|将|把|向)?|[^、，（(“"]{0,60}?(?:实体|企业)[，,]?即|[^、，（(“"]{0,60}?(?:不再|继续|暂停|停止|恢复|解除|决定|现|起|禁止|商务部|中方|同意|已|依法|并|同时|另|经营者|后|还|再次)(?:对|向|将|把)|即|以及|和|及|与|鉴于|由于|因为?|考虑到|经查(?:实|明)?|经核查|(?:[^、，（(“"]{0,40}号)?(?:附件|公告)?(?:中)?所列(?:的)?|位于[^、，（(“"]{2,12}的|总部(?:设|位)?(?:在|于)[^、，（(“"]{2,12}的|将|把|对|向|从|名为|包括|分别为|其中|此前列入[^的]{0,20}的)+/;
+const attribute = /^[^（(“"]{2,80}的(?=[^的]{2,60}$)/;
+
+/** The names that words of a sentence give, each freed of the phrase glued before it and of 等N家 behind. */
+export function namesIn(words: string): readonly Party[] {
+  const named = splitNames(cleanName(words)).flatMap((piece) => {
+    const given = quotedName(piece);
+    if (given) return [given];
+    // 日本防卫装备厅（ATLA）舰艇装备研究所: a short form inside a name.
+    const part = piece.replace(
+      /(?<=[一-鿿])[（(][A-Za-z.&\s-]{1,20}[）)](?=[一-鿿]{2,}[^、，,]{0,30}(?:所|部|厅|院|公司|会社|中心|列入|移出))/g,
+      '',
+    );
+    const head = part.split(/[（(]/)[0] ?? '';
+    const rest = part.slice(head.length);
+    const listed = tidy(head).replace(/^[^：:（(]{0,60}(?:答|问|发言人|记者|名单|实体|机构|企业|如下)[：:]/, '');
+    const glued = cutBehind(listed).replace(attribute, '');
+    const name = endedAtForm(
+      tidy(glued)
+        .replace(/^.{0,60}?(?:部|会|起|日|已|经|现|后)(?:将|把)(?=.{4,})/s, '')
+        .replace(before, '')
+        .replace(/等?(?:[\d０-９一二三四五六七八九十百千两]+)(?:家|户|个|名)[一-鿿]{0,20}$/, '')
+        .replace(/^(?<name>.*?)等(?:有关|相关)?[一-鿿]{0,8}$/s, (all, named: string) =>
+          looksLikeName(named) ? named : all,
+        ),
+    );
+    if (!looksLikeName(name) || generic.test(name) || authority.test(name)) return [];
+    const party = partyOf(name + bracketAt(rest));
+    return party ? [party] : [];
+  });
+  // 留萌船用机械株式会社等3家实体…，对留萌船用机械株式会社、…: named twice, and one party.
+  const once = new Map<string, Party>();
+  for (const party of named) {
+    const key = party.zh ?? party.en ?? '';
+    once.set(key, { ...party, ...once.get(key) });
+  }
+  return [...once.values()];
+}
+
+/** 国立研究机构“屋久岛无人潜航研究中心”: quotation marks tell where a name begins and ends; a legal form before them is its. */
+function quotedName(piece: string): Party | undefined {
+  const {
+    kind = '',
+    name = '',
+    rest = '',
+  } = /^(?<kind>[^“”"「」『』]{1,60})[“"「『](?<name>[^“”"「」『』]{2,60})[”"」』](?<rest>.*)$/s.exec(piece)?.groups ??
+  {};
+  if (!looksLikeName(name) || /(?:别名|别称|简称|又称|又名|曾用名|常用名称?|称)(?:为|是)?[:：]?$/.test(kind))
+    return undefined;
+  const form =
+    /(?:独立行政|国立研究开发|国立大学|一般财团|公益财团|一般社团|公益社团|学校|医疗)法人$/.exec(kind)?.[0] ?? '';
+  return partyOf(form + name + bracketAt(rest));
+}
+
+/** The bracket that words open with, whole; what follows it belongs to the sentence. */
+const bracketAt = (words: string): string =>
+  /^\s*[（(]/.test(words) ? `（${balanced(words, words.search(/[（(]/))}）` : '';
+
+/** Who issues announcements is no party to them. */
+const authority = new RegExp(`^(?:中华人民共和国|中国)?${issuersInARow}$`);
+
+/** X株式会社出口两用物项, X株式会社未按照…: a name ends where what is done begins. */
+const cutBehind = (words: string): string =>
+  (whole.exec(words)?.[0] ?? words).replace(/(?<=.{3})(?:列入|纳入|移出|调出)[^、，,]{0,12}(?:名单|清单).*$/s, '');
+const whole =
+  /^.{0,80}?(?:株式会社|有限会社|合同会社|公司|研究所|研究院|大学|制作所|研究中心|研究机构|实验室|中心|机构)(?=(?:等(?!离子|静压|温|高)|出口|列入|纳入|移出|采取|实施|暂停|恢复|继续|从|由|于|未|已|提供|进行|转移|销售|不|在|的|存在|违反))/;
+
+/** 该公司, 有关企业, 日本企业: words for parties, and not their names. */
+const generic =
+  /^(?:该|上述|本|两|其|有关|相关|部分|其他|其余|所列|附件)|^(?:[一-鿿]{2,4}(?:企业|机构|集团)|[一-鿿]{2,3}公司|(?:[一-鿿]{2})?(?:日本|境外|外国|军工|贸易|物流|商务|关联|下属|民营|国有|控股|跨国|进出口|供应|承包)(?:[一-鿿]{2})?公司)$|^(?:[\d一二三四五六七八九十百]+)(?:家|户)/;
