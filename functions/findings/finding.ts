@@ -123,6 +123,8 @@ export interface Report {
   readonly statedParties?: number;
   readonly effectiveOn?: BeijingDate;
   readonly until?: BeijingDate;
+  /** Re-export and transfer from third countries are forbidden too, as the words themselves say. */
+  readonly extraterritorial?: true;
   /** Of the press: how likely it is news of our subject, 0 to 1, calibrated. */
   readonly probability?: number;
   /** `strong` is told on one outlet's word; `weak` waits for a second, independent one. Undefined: strong. */

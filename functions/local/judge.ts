@@ -43,7 +43,7 @@ export function judged(document: Document, reading: Reading): Record<string, unk
     controlCodes: [...new Set(items.flatMap(({ controlCodes }) => controlCodes))],
     hsCodes: [...new Set(items.flatMap(({ hsCodes }) => hsCodes))],
     cites: [...new Set(provisions.flatMap(citedBy))],
-    extraterritorial: measures.some(({ extraterritorial }) => extraterritorial),
+    extraterritorial: [...measures, ...reports].some(({ extraterritorial }) => extraterritorial),
     quotes: provisions.map(({ quote }) => quote),
     why,
   };

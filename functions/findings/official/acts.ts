@@ -25,8 +25,11 @@ export function actsIn(text: Text): readonly Act[] {
     handled ||
     lists.length > 0 ||
     moved.some(({ provision }) => /suspend|resume|remove-parties/.test(provision.action));
-  const own = speaksOfOthers ? [] : [...easedFirst(text)];
   const ended = new Set(moved.flatMap(({ provision }) => (provision.action === 'lift' ? [provision.measure] : [])));
+  // 不再适用商务部公告…: the whole of it ended, and no exemption from it.
+  const own = speaksOfOthers
+    ? []
+    : easedFirst(text).filter(({ provision }) => provision.action !== 'amend' || !ended.has(provision.measure));
   const left = new Set(
     moved.flatMap(({ provision }) => (provision.action === 'remove-parties' ? [provision.measure] : [])),
   );
@@ -35,8 +38,14 @@ export function actsIn(text: Text): readonly Act[] {
       provision.action !== 'amend' ||
       !(ended.has(provision.measure) || (left.has(provision.measure) && onlyRemoves(provision.alters))),
   );
-  return once([...own, ...moved, ...amended].filter((act) => !handled || act.provision.action !== 'unclear'));
+  // What is eased beside what is done is said second.
+  const [eased, imposed] = [own.filter(isEasing), own.filter((act) => !isEasing(act))];
+  return once(
+    [...imposed, ...moved, ...amended, ...eased].filter((act) => !handled || act.provision.action !== 'unclear'),
+  );
 }
+
+const isEasing = ({ provision }: Act): boolean => provision.action === 'clarify';
 
 /** 删除附件第6项 is told as the removal that it is, and not a second time as an amendment. */
 const onlyRemoves = (alters: Alteration | undefined): boolean =>
@@ -55,6 +64,7 @@ function movesIn(text: Text, ours: readonly Proposition[]): readonly Act[] {
   const listings = ours.flatMap((proposition) => listingsIn(text, proposition));
   const several = new Set(listings.map(({ instrument, verb }) => `${verb} ${instrument}`)).size > 1;
   const seen = new Set<string>();
+  const named = new Map<string, ReadonlySet<string>>();
   const lifted = new Set<Proposition['sentence']>();
   const byProposition = Map.groupBy(listings, ({ proposition }) => proposition);
   return ours.flatMap((proposition): readonly Act[] => {
@@ -72,12 +82,25 @@ function movesIn(text: Text, ours: readonly Proposition[]): readonly Act[] {
     return here.flatMap((listing) => {
       // A sentence further down that says it again (列入…的实体) adds nothing.
       const key = `${listing.verb} ${listing.instrument}`;
-      if (seen.has(key)) return [];
+      const acts =
+        eachAnnouncement(text, listing) ?? eachHeading(text, listing) ?? listingAct(text, { ...listing, several });
+      const names = acts.flatMap(namesOf);
+      const known = named.get(key);
+      named.set(key, new Set([...(known ?? []), ...names]));
+      if (seen.has(key) && (known === undefined || names.every((name) => known.has(name)))) return [];
       seen.add(key);
-      return eachAnnouncement(text, listing) ?? eachHeading(text, listing) ?? listingAct(text, { ...listing, several });
+      return acts;
     });
   });
 }
+
+/** The parties that an act names; none where it is in doubt who they are. */
+const namesOf = ({ provision }: Act): readonly string[] => {
+  const measure = 'measure' in provision && typeof provision.measure === 'object' ? provision.measure : undefined;
+  if (provision.action === 'unclear') return [];
+  const parties = ('parties' in provision ? provision.parties : measure?.parties) ?? [];
+  return parties.map(({ zh, en }) => zh ?? en ?? '');
+};
 
 const verbs: Readonly<Partial<Record<Proposition['act'], ListVerb>>> = { list: 'list', remove: 'remove' };
 

@@ -1,16 +1,20 @@
 import { refOf } from '../../documents/document.ts';
 import { announcementNumbers } from '../../lexicon/announcement-numbers.ts';
-import { explanation, otherRegimes, procedure, ruleTitle, subject } from './phrases.ts';
+import { asksForComment, draft, enforcement, explanation, otherRegimes, procedure } from './phrases.ts';
+import { isAboutExportControl, isOnExportControl } from './subject.ts';
 import type { Act } from './act.ts';
 import { actsIn, once } from './acts.ts';
 import { foreignLaw, isAboutForeignAct } from './actors.ts';
 import { reminderActs } from './repeats.ts';
 import { sentencesOf } from './clauses.ts';
+import type { BeijingDate } from '../../time.ts';
+import type { DoubtedAct } from '../doubt.ts';
 import type { Finding, Provision, Reading, Reason } from '../finding.ts';
 import type { Official } from './identity.ts';
 import { operativePart } from './operative.ts';
 import { aimsOf, isKnownOfJapan, reachOf } from './reach.ts';
-import { operativeSentences, type Text, textOf } from './text.ts';
+import { dayIn, operativeSentences, type Text, textOf } from './text.ts';
+import type { ClauseAct } from './verbs.ts';
 
 /** Reads an announcement, order or regulation: what it does, to whom, from when, in its own words. */
 export function readAnnouncement(official: Official): Reading {
@@ -19,16 +23,23 @@ export function readAnnouncement(official: Official): Reading {
   const body = textOf(official, operativeSentences(official));
   const inBody = actsIn(body);
   const acts = inBody.length > 0 ? inBody : titleActs(official, body);
-  const [first, ...rest] = acts.filter((act) => act.reach !== 'elsewhere');
+  const [first, ...rest] = acts.filter((act) => act.reach !== 'elsewhere' && !sparesTrade(body, act));
   if (first) return findingOf(official, [first, ...rest]);
   if (acts.length > 0) {
     return {
       kind: 'silent',
-      why: acts.map((act) => ({ rule: `${act.rule}, aimed elsewhere`, span: act.provision.quote })),
+      why: acts.map((act) => ({ rule: `${act.rule}, not of what reaches Japan`, span: act.provision.quote })),
     };
   }
   return unestablished(official);
 }
+
+/** The unreliable-entity list may bar investment and entry alone: those whom it lists may still be supplied. */
+const sparesTrade = ({ sentences }: Text, { provision }: Act): boolean =>
+  provision.action === 'impose' &&
+  provision.measure.instrument === 'unreliable-entity-list' &&
+  sentences.some(({ bare }) => /禁止|取消/.test(bare)) &&
+  !sentences.some(({ bare }) => /进出口|出口|贸易活动|交易/.test(bare));
 
 /** What the title says is done, from the day that the text names. */
 const titleActs = (official: Official, { effect }: Text): readonly Act[] =>
@@ -41,7 +52,7 @@ const titleActs = (official: Official, { effect }: Text): readonly Act[] =>
 function byNumberAlone(official: Official): Reading | undefined {
   const { title, text, number } = official;
   const words = `${title.text}\n${text.text}`;
-  if (!number?.startsWith('mofcom/') || subject.test(words)) return undefined;
+  if (!number?.startsWith('mofcom/') || isOnExportControl(words)) return undefined;
   const corrected = actsIn(textOf(official, operativeSentences(official))).filter(({ provision }) => alters(provision));
   const [correction] = corrected;
   if (correction) return findingOf(official, [correction]);
@@ -99,16 +110,19 @@ export function findingOf(official: Official, acts: readonly [Act, ...Act[]]): R
   return { kind: 'finding', finding, why: acts.map((act) => ({ rule: act.rule, span: act.provision.quote })) };
 }
 
-function whySilent(official: Official): Reason | undefined {
+/** Why a text that is no statement is not ours, from its title, its number and its words. */
+export function whySilent(official: Official): Reason | undefined {
   const title = official.title.text;
   const because = (rule: string): Reason => ({ rule, span: official.document.title });
   const regime = otherRegimes.find(([, pattern]) => pattern.test(title));
   if (regime) return because(`another regime: ${regime[0]}`);
-  if (!subject.test(`${title}\n${official.text.text}`)) return because('no word of export control or dual use');
+  if (!isAboutExportControl(title, official.text.text)) return because('no word of export control or dual use');
+  if (draft.test(title) || asksForComment.test(operativePart(official.text.text).slice(0, 3_000)))
+    return because('a draft for comment');
+  if (enforcement.test(title)) return because('a case of those who broke the rules');
   if (official.number === undefined) {
     if (isAboutForeignAct(title) || foreignLaw.test(title)) return because('another country’s act');
     if (explanation.test(title)) return because('an explanation, not the text');
-    if (!ruleTitle.test(title)) return because('neither announcement nor rule');
   }
   return procedure.test(title) && !bindsExporters(official) ? because('procedure') : undefined;
 }
@@ -119,7 +133,7 @@ const bindsExporters = ({ title, text }: Official): boolean =>
   !/培训|宣讲|研讨|论坛|年会|座谈/.test(title.text) &&
   /自.{6,40}起[^。]{0,80}(?:一律|应当|不再|停止|实行|须|必须|不得|全面)/.test(text.text);
 
-const numberAlone = /^[^\d]{2,40}\d{4}年第\d{1,3}号$/;
+const numberAlone = /^[^\d]{2,40}(?:\d{4}年)?第\d{1,3}号$/;
 
 /** Plainly about export control, and no act that we know: somebody must read it. */
 function unestablished(official: Official): Reading {
@@ -133,7 +147,7 @@ function unestablished(official: Official): Reading {
   // An unreliable-entity notice bars all trade with its parties, and is ours only when they are Japanese.
   // 商务部公告2027年第40号: a title of a number alone says nothing; its text does.
   const words = numberAlone.test(title) ? operative : title;
-  const ours = subject.test(words) && !official.number?.startsWith('uel/');
+  const ours = isOnExportControl(words) && !official.number?.startsWith('uel/');
   if (!ours && reach !== 'japan') {
     return { kind: 'silent', why: [{ rule: 'export control is mentioned, not changed', span: quote }] };
   }
@@ -141,8 +155,37 @@ function unestablished(official: Official): Reading {
   const [reminder] = reminderActs(text);
   if (reminder) return findingOf(official, [{ ...reminder, reach }]);
   const doubt = { kind: 'clause-not-understood' } as const;
-  const on = text.effect.own && text.effect.from;
+  const deed = deedWithoutTarget(text);
+  const on = deed?.on ?? (text.effect.own && text.effect.from);
+  const said = { ...(deed && { act: deed.act }), ...(on && { on }) };
   return findingOf(official, [
-    { reach, rule: 'no known act', provision: { action: 'unclear', doubt, quote, ...(on && { on }) } },
+    { reach, rule: 'no known act', provision: { action: 'unclear', doubt, quote: deed?.quote ?? quote, ...said } },
   ]);
+}
+
+const doubted: Readonly<Partial<Record<ClauseAct, DoubtedAct>>> = {
+  suspend: 'suspend',
+  extend: 'suspend',
+  resume: 'resume',
+  lift: 'lift',
+  remove: 'remove-parties',
+  amend: 'amend',
+};
+
+/** What a text plainly does, where it does not say to which announcement: 不再对金刚石窗口材料实施出口管制. */
+function deedWithoutTarget(
+  text: Text,
+): { readonly act: DoubtedAct; readonly on?: BeijingDate | undefined; readonly quote: string } | undefined {
+  const deeds = text.propositions.flatMap((proposition) => {
+    const act = doubted[proposition.act];
+    return act && proposition.actor === 'china' ? [{ act, proposition }] : [];
+  });
+  const [first] = deeds;
+  return (
+    first && {
+      act: first.act,
+      on: dayIn(text, first.proposition) ?? first.proposition.period.from,
+      quote: first.proposition.sentence.quote,
+    }
+  );
 }

@@ -11,7 +11,7 @@ export interface Period {
 
 const forces =
   '实施|施行|执行|生效|适用|停止|终止|暂停|恢复|废止|失效|起算|计算|不再|试行|实行|撤销|解除|取消|移出|列入';
-const force = `(?:正式|一并|同时|提前|予以|依法|被|起)*(?:${forces})`;
+const force = `(?:正式|一并|同时|提前|予以|依法|被|起|[将把对](?:其|上述[^,。]{0,8}?(?:实体|企业|公司)))*(?:${forces})`;
 const itself = '(?:本)?(?:公告|决定|规定|令|办法|条例|通知|通告)?(?:的)?(?:公布|发布|公告|签发|印发|颁布|下发)';
 /** 自(本公告)公布之日起, 即日起: the announcement's own day, or so many days after it. */
 const atOnce = new RegExp(

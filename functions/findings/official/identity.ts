@@ -1,5 +1,7 @@
 import type { Document } from '../../documents/document.ts';
 import { type AnnouncementNumber, announcementNumbers } from '../../lexicon/announcement-numbers.ts';
+import { issuersInARow } from '../../lexicon/issuers.ts';
+import { numeral, parseNumeral } from '../../lexicon/numerals.ts';
 import { namedDays } from '../../lexicon/dates.ts';
 import { type Folded, fold } from '../../lexicon/fold.ts';
 import { catalogueIn, textOf } from './annex.ts';
@@ -39,7 +41,7 @@ export const isHeaderLine = (line: string): boolean => anyField.test(line);
 export function identify(document: Document): Official {
   const title = fold(document.title);
   const text = fold(withAnnexes(document));
-  const number = ownNumber(title.text, text.text);
+  const number = ownNumber(title.text, text.text) ?? numberOfYear(document, title.text, text.text);
   const form = number ? 'announcement' : statementTitle.test(title.text) ? 'statement' : 'other';
   const effectiveOn = dayIn(effectField, text.text);
   const until = dayIn(untilField, text.text);
@@ -79,6 +81,26 @@ function ownNumber(title: string, text: string): AnnouncementNumber | undefined 
     if (line === title && /^[\])]?$/.test(line.slice(first.to)) && /[[(]$/.test(line.slice(0, first.from))) {
       return first.number;
     }
+  }
+  return undefined;
+}
+
+const withoutYear = new RegExp(
+  `^(?<issuers>(?:中华人民共和国)?${issuersInARow})(?:第(?<first>${numeral})号(?<after>公告|令)|(?<kind>公告|令)[(]?第(?<second>${numeral})号[)]?)(?!等|的|规定|要求|所|将|、|和|及)`,
+);
+
+/** 商务部公告第33号, in the title or at the head of the text: its year is that of the day on which it was published. */
+function numberOfYear(document: Document, title: string, text: string): AnnouncementNumber | undefined {
+  const year = publicationDay(document, text, undefined)?.slice(0, 4);
+  if (year === undefined) return undefined;
+  const lines = text.split('\n', 6);
+  // 商务部公告 and, on the line below it, 第五号.
+  const heads = [title, ...lines.map((line, i) => (/(?:公告|令)$/.test(line) ? `${line}${lines[i + 1] ?? ''}` : line))];
+  for (const head of heads) {
+    const { issuers, first, after, kind, second } = withoutYear.exec(head.slice(0, 400))?.groups ?? {};
+    const figure = parseNumeral(first ?? second ?? '');
+    if (!issuers || !figure || (head !== title && head.length > 90)) continue;
+    return announcementNumbers(`${issuers}${after ?? kind ?? ''}${year}年第${figure}号`)[0]?.number;
   }
   return undefined;
 }

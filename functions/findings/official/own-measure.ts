@@ -5,8 +5,9 @@ import type { Act } from './act.ts';
 import type { Sentence } from './clauses.ts';
 import { periodOf } from './days.ts';
 import { goodsOf, measureFrom } from './measure.ts';
-import { alreadyDone, withoutListed } from './verbs.ts';
-import { subject, itemList, licenceCatalogue, draft, ruleOfLicensing } from './phrases.ts';
+import { alreadyDone, withoutListed } from './imposing.ts';
+import { itemList, licenceCatalogue, ruleOfLicensing } from './phrases.ts';
+import { isOnExportControl } from './subject.ts';
 import { imposingClause, isOthers, withoutMoves } from './voices.ts';
 import { aimsOf, reachOf } from './reach.ts';
 import type { Text } from './text.ts';
@@ -22,15 +23,6 @@ export function ownMeasure(text: Text): readonly Act[] {
   const { instrument, sentence } = seen;
   const quote = sentence.quote;
   const reach = reachOfOwn(text);
-  if (draft.test(text.title.text)) {
-    const about: Report = {
-      ...reportOf(text, instrument, reach, 'impose'),
-      action: 'impose',
-      endUses: [],
-      announcements: [],
-    };
-    return [{ reach, rule: 'draft for comment', provision: { action: 'clarify', about, quote } }];
-  }
   const provision: Provision = { action: 'impose', measure: measureFrom(text, instrument, reach), quote };
   return [{ reach, rule: `imposes ${instrument}`, provision }];
 }
@@ -80,9 +72,9 @@ function measureSeen(text: Text): Seen | undefined {
       ? find(
           'licensing-rule',
           ({ bare, text: words }) =>
-            /自.{4,24}起|施行|实施|执行/.test(bare) || subject.test(words) || /许可/.test(words),
+            /自.{4,24}起|施行|实施|执行/.test(bare) || isOnExportControl(words) || /许可/.test(words),
         )
-      : undefined)
+      : find('licensing-rule', ({ bare, text: words }) => datedDuty.test(bare) && isOnExportControl(words)))
   );
 }
 
@@ -97,7 +89,7 @@ function imposing(text: Text, sentence: Sentence): 'ban' | 'control' | undefined
 }
 
 const control =
-  /实[施行](?:出口)?许可证?管理(?!货物|目录)|实施(?:临时)?(?:出口)?管制(?!清单|物项|法|条例|管理)|(?<!不再)(?:列入|纳入).{0,10}(?:出口管制|管制)(?:范围|清单|$|[,。;])|未经许可,?不得(?:出口|以)|(?:加强|收紧|强化).{0,30}(?:出口管制|出口许可)/;
+  /实[施行](?:出口)?许可证?管理(?!货物|目录)|(?<!继续)实施(?:临时)?(?:出口)?管制(?!清单|物项|法|条例|管理)|(?<!不再)(?:列入|纳入).{0,10}(?:出口管制|管制)(?:范围|清单|$|[,。;])|未经许可,?不得(?:出口|以)|(?:加强|收紧|强化).{0,30}(?:出口管制|出口许可)/;
 const abroad = /境外[^。]{0,240}(?:必须|应当|应|须|需)[^。]{0,30}许可/;
 
 // What a text leaves to other rules, it does not control.
@@ -130,7 +122,8 @@ export function easingActs(text: Text): readonly Act[] {
       .slice(0, 5_000),
   ).find(({ number }) => number !== text.number)?.number;
   const until = text.effect.until ?? transitionEnd(text);
-  const days = { ...(text.effect.from && { effectiveOn: text.effect.from }), ...(until && { until }) };
+  const from = text.effect.from ?? periodOf(sentence.bare, text.publishedOn).from;
+  const days = { ...(from && { effectiveOn: from }), ...(until && { until }) };
   const about: Report = {
     ...reportOf(text, 'licensing-rule', reach, 'ease'),
     ...days,
@@ -155,12 +148,14 @@ export function easingActs(text: Text): readonly Act[] {
 }
 
 const eases =
-  /通用许可(?!申请)[^,。]{0,12}(?:便利|安排|措施|$|,|。)|(?:实行|试行|实施|给予|授予|适用).{0,12}通用许可|过渡期|过渡安排|许可便利|便利(?:措施|安排)|(?:恢复|重新)[^,。]{0,30}(?:受理|签发|办理)/;
+  /通用许可(?!申请)[^,。]{0,12}(?:便利|安排|措施|$|,|。)|(?:实行|试行|实施|给予|授予|适用).{0,12}通用许可|过渡期|过渡安排|许可便利|便利(?:措施|安排)|(?:简化|缩短|精简|放宽|优化)[^,。]{0,30}(?:许可|审查|审批|手续|时限)|(?:时限|期限|时间)[^,。]{0,6}缩短|(?:专门|绿色|快速)通道|优先(?:审查|审批|办理)|加快(?:审查|审批|办理)|(?:恢复|重新)[^,。]{0,30}(?:受理|签发|办理)/;
 /** 停止受理…通用许可申请, 不再适用登记填报: a licence that could be had, and no more. */
 const restrictsLicences =
   /(?:停止|暂停|不再|不予|取消)(?:受理|签发|办理|颁发|核发|发放|批准|适用)[^。]{0,80}(?:许可|登记填报)|(?:许可|登记填报)[^。]{0,40}(?:一律)?(?:不予|不再|停止|暂停)(?:受理|签发|办理|颁发|核发|批准|适用)/;
 /** 对其他国家照常办理: how it stands elsewhere. */
 const others = /(?:其他|其它|其余)(?:的)?国家|照常|照旧/;
+/** 自9月1日起，…证明应当先经签证，…未经核验的不予受理: a duty of those who apply, from a day on. */
+const datedDuty = /自[^,。]{4,30}起[^。]{0,200}(?:应当|必须|须|不得|不予|一律)/;
 const keeps = /不受影响|不变|不得申请|停止|取消|不再|暂停/;
 
 function transitionEnd(text: Text): Report['until'] {

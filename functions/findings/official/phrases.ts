@@ -1,27 +1,9 @@
-import { goods } from '../../lexicon/goods.ts';
+import { chemicalTrade } from './subject.ts';
 
 /**
  * MOFCOM's fixed phrases, as patterns on folded text. The laws: 出口管制法 (Export Control Law, in force 2020-12-01) and
  * 两用物项出口管制条例 (Dual-Use Regulations, State Council Order 792, in force 2024-12-01).
  */
-
-// 监控化学品 and their kin are dual-use by their names, whether or not a title says so.
-const chemicals = `(?:${(goods.find(({ family }) => family === 'chemicals')?.zh ?? []).join('|')})`;
-const chemicalTrade = `${chemicals}.{0,24}(?:进出口|出口).{0,8}(?:监管|管理|管制|许可)`;
-
-/** Without one of these a text is not about China's export controls. */
-export const subject = new RegExp(
-  [
-    '出口管制|两用物项|管控名单|关注名单|不可靠实体清单|商用密码.{0,12}出口|实施.{0,6}管制|未经许可,?不得出口',
-    '稀土.{0,30}(?:出口|许可|管制)|禁止.{0,40}(?:出口|转移)|(?:出口|对外).{0,6}通用许可',
-    chemicalTrade,
-    // A licence of MOFCOM for what is made abroad, or taken out, of Chinese goods or technology.
-    '(?:境外|任何(?:国家|组织|企业)|组织(?:和|或者?)个人)[^。]{0,240}(?:须|应当|应|必须|需)[^。]{0,24}(?:商务部|主管部门)[^。]{0,12}(?:许可|批准)',
-    '未经(?:商务部)?许可[^。]{0,60}(?:不得|禁止)[^。]{0,80}(?:提供|转移|销售)|商务部(?:颁发|核发|签发)的许可|通用许可',
-    '(?:暂停|停止|限制|不得)(?:向|对)日本?[^。]{0,6}出口',
-    '(?:向|对)日本?出口[^。]{0,40}许可',
-  ].join('|'),
-);
 
 /** Neighbouring regimes with lists, licences and announcements of their own. */
 export const otherRegimes: readonly (readonly [rule: string, pattern: RegExp])[] = [
@@ -40,13 +22,21 @@ export const otherRegimes: readonly (readonly [rule: string, pattern: RegExp])[]
 
 /** Paperwork that changes nobody's duties. */
 export const procedure =
-  /无纸化|电子(?:签发|化|证)|(?:申领|签发|发证|换发).{0,12}(?:机构|系统|流程|指南|平台)|系统(?:升级|维护|上线)|培训(?:班)?|宣讲|研讨会|座谈会|年会|论坛|招聘|采购|统一平台|对话机制/;
+  /无纸化|电子(?:签发|化|证)|(?:申领|签发|发证|换发).{0,12}(?:机构|系统|流程|指南|平台)|(?:系统|平台)(?:升级|维护|上线|切换|停机|迁移)|(?:启用|上线|切换|停用).{0,20}(?:系统|平台|网站|端口|网址)|培训(?:班)?|宣讲|研讨会|座谈会|年会|论坛|招聘|遴选|采购|统一平台|对话机制|论证会|听证会|专家库|工作计划|立法计划/;
 
 /** Drafts put out for comment bind nobody yet. */
-export const draft = /征求意见|草案/;
+export const draft = /征求意见|征集意见|听取意见|意见征集|意见反馈|草案|送审稿|讨论稿|征询意见/;
+/** 现向社会公开征求意见: a text that says so of itself, whatever its title. */
+export const asksForComment =
+  /(?:现|拟|予以)[^。\n]{0,60}(?:公开)?(?:征求|征集|听取)[^。\n]{0,20}意见(?!的?(?:基础|情况))|(?:欢迎|可以?|请)[^。\n]{0,60}(?:提出|反馈)[^。\n]{0,20}意见/;
 
-/** Explanations of a text by its author; the text itself is the announcement. */
-export const explanation = /解读|一图读懂|图解|问答|负责人就|权威回应/;
+/** Cases of those who broke the rules: fines and arrests alter no rule. */
+export const enforcement =
+  /行政处罚|处罚决定|典型案例|案例通报|违(?:法|规)[^,。]{0,12}案|走私|查获|查处|查办(?!法)|立案侦查|判决|起诉书/;
+
+/** Explanations of a text by its author, and looks back; the text itself is the announcement. */
+export const explanation =
+  /解读|一图读懂|图解|问答|问题解答|负责人就|权威回应|起草说明|署名文章|综述|回顾|盘点|年度报告|白皮书|工作总结|大事记/;
 
 /** The issuers' names under a text: no party is called so. */
 export const signature =
@@ -81,8 +71,21 @@ export const foreignItems = /对境外.{0,12}物项/;
 
 /** A statement beside an announcement: spokesperson, press conference, reply. */
 export const statementTitle = /答记者问|发言人|新闻发布会|吹风会|谈话|回应|表示|^商务部:|媒体提问/;
-/** Words of a statement that add to its announcement: who is spared, what is approved, what is meant. */
-export const clarifying =
-  /不(?:会)?受(?:到)?影响|不影响|仅(?:针对|限|涉及|适用)|只(?:针对|涉及|限)|无需担心|不必担心|不涉及民用|可以?(?:依法)?申请移出|已(?:经)?(?:就此)?作出(?:明确)?规定|民用(?:用途|领域|物项|贸易)|合规(?:申请|贸易|使用|用途)?.{0,16}(?:许可|批准|予以)|已(?:批准|获批|核准)|(?:批准|获得).{0,10}通用许可|通用许可|便利(?:措施|化)|不是禁止|并非禁止|豁免/;
+/**
+ * Words of a statement that add to its announcement: who is spared, what is approved, what a term means, how something
+ * is counted, and what must be done.
+ */
+export const clarifying = new RegExp(
+  [
+    '不(?:会)?受(?:到)?影响|不影响|无需担心|不必担心|不涉及民用|不是禁止|并非禁止',
+    '(?:仅|只|也|同样|不|均)(?:会)?(?:针对|限于|涉及|适用|溯及|追溯)|不属于|属于[^。]{0,20}(?:范围|用户|物项)',
+    '可以?(?:依法)?申请移出|已(?:经)?(?:就此)?作出(?:明确)?规定|民用(?:用途|领域|物项|贸易)',
+    '(?<!符)合规(?:申请|贸易|使用|用途)?.{0,16}(?:许可|批准|予以)|通用许可|许可[^。]{0,12}便利|便利[^。]{0,12}许可',
+    '已(?:经)?(?:批准|获批|核准)|退回|补正',
+    '视(?:为|同|作)|(?:是|系)指|指的是|所称|合并计算|相加|累计|为(?:分母|分子|基础|准)|按[^。,]{0,16}计算|不计入|逐级',
+    '推定|逐案|豁免|免于|审查时限|工作日|(?:受理|审查|核查)[^。]{0,20}(?:完成|期限|之日)',
+    '(?:须|应当|无需|不需要?|(?<![许认])可以?)[^。,]{0,24}(?:申请|申领|备案|报告|提交|登记|许可|审查)(?!移出)',
+  ].join('|'),
+);
 /** A spokesperson's own announcement of a measure. */
 export const announcing = /(?:决定|宣布|将).{0,60}(?:禁止|列入|实施|加强)|(?:禁止|加强).{0,40}(?:出口|管制)/;

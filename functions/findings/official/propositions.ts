@@ -149,8 +149,9 @@ function propositionFrom(
   actor: Actor,
 ): Proposition {
   const text = sentence.text.slice(from, to);
+  const period = periodOf(withoutNarrated(text), official.publishedOn);
   return {
-    act,
+    act: endsAgain(act, period, text) ? 'suspend' : act,
     actor,
     sentence,
     from,
@@ -158,9 +159,13 @@ function propositionFrom(
     text,
     bare: sentence.bare.slice(from, to),
     cites: citedIn(official, text),
-    period: periodOf(withoutNarrated(text), official.publishedOn),
+    period,
   };
 }
+
+/** 自3月1日起至8月31日停止执行: what is stopped until a day is suspended. */
+const endsAgain = (act: ClauseAct, { from, until }: Period, text: string): boolean =>
+  act === 'lift' && from !== undefined && until !== undefined && until > from && !/届满|期满|到期|有效期/.test(text);
 
 /** What an announcement rests on (根据…) or leaves as it was (按照…执行) is not acted on. */
 function citedIn(official: Official, text: string): readonly Citation[] {

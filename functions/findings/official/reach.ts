@@ -27,7 +27,7 @@ const aimed = [
 ];
 const short = new Map(places.flatMap((place) => [...place.short].map((character) => [character, place.code] as const)));
 const aimedShort = new RegExp(
-  `(?:对|输|赴|销|涉)(?<place>[${[...short.keys()].join('')}])(?:出口|采取|实施|管制|出|两用|军|稀土|措施|的|部分|通用|许可|有关)`,
+  `(?:对|输|赴|销|涉)(?<place>[${[...short.keys()].join('')}])(?:出口|采取|实施|管制|出|两用|军|稀土|措施|的|部分|通用|许可|有关|民用|供应|禁|限)`,
   'g',
 );
 /** A row of destinations: 法国、德国、韩国、日本. */

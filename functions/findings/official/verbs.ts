@@ -41,17 +41,20 @@ type Operator =
 /** Words, longest first where one begins another; nouns and passives stand beside their verbs. */
 const words: readonly (readonly [Operator, string])[] = [
   ['void', '不再有效|失去效力|失效|废止|废除|作废|自动终止'],
-  ['stop', '停止|终止|终结|终了|取消|撤销|解除|不再|结束|叫停|不予延续'],
-  ['pause', '不予(?=适用|执行|实施)|暂停|暂缓|暂不|中止|缓期'],
+  [
+    'pause',
+    '不予(?=适用|执行|实施)|(?:暂时|临时|暂行|阶段性)停止|停止(?=(?:实施|执行|施行|适用)?(?:[半一二两三四五六七八九十]|\d{1,2})(?:个月|年|天))|暂停|暂缓|暂不|中止|缓期|(?:冻结|延缓|推迟)(?=执行|实施|施行|适用)|搁置',
+  ],
+  ['stop', '停止|终止|终结|终了|取消|撤销|撤回|撤除|解除|解禁|放开|不再|结束|叫停|不予延续'],
   ['longer', '延长|延期|延续|延至|展期|顺延|续延|续期'],
   ['shorter', '缩短|提前(?:结束|终止|届满)'],
-  ['again', '恢复|重新|重启'],
+  ['again', '恢复|重新|重启|复效'],
   ['go-on', '继续|维持|照常|依然|仍(?:然|旧)?(?=在|按|为|有效|暂停)|(?:再|再次)(?=暂停)'],
   ['end', '届满|到期|期满'],
-  ['leave', '移出|移除|调出|剔除|删除|除名|删去'],
+  ['leave', '移出|移除|调出|转出|退出|剔除|删除|除名|删去'],
   [
     'enter',
-    '列入|纳入|增列|加入|增加至|列为|增补|增加(?=[:"]|.{0,12}(?:名单|实体))|补充列入|新增(?!条款|[一二两三]?(?:条|款|段))',
+    '列入|纳入|转列|改列|转入|移入|调入|增列|加入|(?:降|升|升级|转|改)为(?=[^,]{0,12}名单)|增加至|列为|增补|增加(?=[:"]|.{0,12}(?:名单|实体))|补充列入|新增(?!条款|[一二两三]?(?:条|款|段))',
   ],
   ['correct', '更正|勘误|订正|应为|改正'],
   ['replace', '替换|更名|变更为|改为|调整为|变更'],
@@ -117,7 +120,7 @@ const negated = (clause: string, { operator, from }: Token): boolean =>
   operator !== 'other' && /(?:尚未|并未|从未|没有|无需|不(?!再|得))$/.test(clause.slice(Math.max(0, from - 2), from));
 
 /** 是否, 可以申请, 希望…: said of a wish, a question or a possibility, it does nothing. */
-const unreal =
+export const unreal =
   /移出申请|申请移出|并非|不等于|不意味|是否|如果|一旦|若(?=有|无|出现|未)|希望|敦促|呼吁|呼请|要求(?=[^,]{0,12}(?:停止|取消|撤销|解除))|考虑|拟(?=对|将|于)|计划|何时|能否|会否|可能|有望|或将|取决于|视情|(?:可以?|有权|能够)(?=[^,]{0,24}(?:申请|请求|提出|移出|移除|删除|将其|将该|恢复|取消))|应当?(?=[^,]{0,14}(?:停止|终止|取消|撤销|解除|删除))/;
 
 /** 经核实的，移出…: what will be done with whoever meets a condition. */
@@ -178,27 +181,30 @@ export function actOfClause(said: string, lead = '', topic = ''): ClauseAct | un
   }
   if (has('pause')) return undefined;
   if (notRenewed.test(clause)) return 'lift';
+  if (has('leave') && ofGoods.test(clause)) return 'amend';
   if (has('leave')) return onCondition.test(lead) ? undefined : 'remove';
-  if (
-    has('again') &&
-    /恢复(?:实施|执行|施行|适用|采取|生效|对|将|管制|.{0,40}(?:措施|管制|公告|条款|禁令|效力))|重新(?:实施|执行|适用|采取)/.test(
-      clause,
-    )
-  )
-    return 'resume';
+  if (tokens.some((token) => token.operator === 'again' && takesUp(clause, token))) return 'resume';
+  // 不再适用于民用医疗设备: some are spared, and the rest goes on.
+  if (/(?:不再|停止|终止)适用于/.test(clause)) return 'amend';
   if (has('void')) return 'lift';
-  if (has('stop') && acted.test(passive.test(clause) ? lead + clause : clause)) return 'lift';
+  const whole = passive.test(clause) ? lead : '';
+  const stops = tokens.filter(({ operator }) => operator === 'stop' || operator === 'shorter');
+  if (stops.some((token) => isOfMeasure(clause, token, whole))) return 'lift';
   if (has('longer') && /(?:暂停|暂缓|中止)[^,]{0,10}(?:期|时间)/.test(clause)) return 'extend';
   if (has('longer') && /管制|措施|期限|有效期|(?:决定|再次|第[二三四五]次|予以)延长$/.test(clause)) return 'prolong';
   if (has('replace')) return 'replace';
   if (has('correct')) return 'correct';
   if (ofEntry.test(clause) || ofClause.test(clause)) return 'amend';
   if (has('enter')) return 'list';
+  if (has('go-on') && goesOnFor.test(clause)) return 'prolong';
   if (has('go-on') && has('head', 'noun')) return 'keep';
   if (has('end')) return 'expire';
   if (has('alter')) return 'amend';
   return leftOut.test(clause) ? 'keep' : undefined;
 }
+
+/** 继续实施临时管制两年: a control that was to end goes on for a term. */
+const goesOnFor = /继续实施(?:临时|出口)*管制.{0,4}(?:[一二两三四五]年|\d{1,2}个月|[至到]\d{4}年)/;
 
 /** 第62号公告不在此列, …另行公告: named only to be left out. */
 const leftOut = /不在(?:此|其)列|不受影响|继续有效|(?:维持|保持)不变|另行(?:公告|公布|规定|通知)|除外$/;
@@ -224,22 +230,26 @@ const notRenewed = /(?:期满|届满|到期)(?:后)?[^,]{0,6}(?:不再|不予)(?
 /** 自该公告恢复实施之日起: a time, and nothing done. */
 const fromThen = /自[^,]{2,40}?(?:恢复|暂停|停止|终止|废止|届满|列入|移出)[^,]{0,12}之日起/;
 
+const ofMeasure = /措施|管制|禁令|禁运|限制|公告|规定|条款|决定|禁止/;
+const inForce = /^(?:予以|对|将|继续)?(?:正式)?(?:实施|执行|施行|适用|采取|实行|有效|生效)/;
+
+/** 第3项物项调出管制范围: goods leave, and no party does. */
+const ofGoods = /^(?!.*(?:名单|实体|企业|公司|会社)).*(?:物项|管制范围|管制清单|出口管制清单)/;
+
 /** What a stop is the stop of, or it is no act of this kind: 活动应当立即停止, 终止审查. */
-const acted =
-  /(?:停止|终止|取消|撤销|解除|结束|不再)(?:予以|对|将|继续)?(?:正式)?(?:实施|执行|施行|适用|采取|实行|有效|生效)|(?:停止|终止|取消|撤销|解除|不再|结束).{0,80}(?:措施|管制|禁令|禁运|限制|公告|规定|条款|决定|禁止)|(?:措施|管制|禁令|禁运|限制|公告|规定|条款|决定|号).{0,40}(?:停止(?:实施|执行|施行|适用)?|终止(?:实施|执行|施行|适用)?|取消|撤销|解除|结束)/;
-
-/** 中方已依法对镓、锗实施出口管制: told of what stands. */
-export const alreadyDone = /(?:已(?:经)?依法|早已|此前已?|长期)[^,]{0,60}(?:实施|采取|加强|列入|纳入|禁止)/;
-
-/** A clause that puts something under control or forbids it, itself. */
-export function imposes(clause: string): boolean {
-  if (unreal.test(clause) || alreadyDone.test(clause)) return false;
-  return imposing.test(withoutListed(clause).replace(/(?:实施|采取|规定)的(?!决定|公告)(?:[^,。]{0,24}措施)?/g, '的'));
+function isOfMeasure(clause: string, { from, to }: Token, lead: string): boolean {
+  const [before, after] = [`${lead}${clause.slice(0, from)}`.slice(-44), clause.slice(to, to + 84)];
+  if (inForce.test(after) || ofMeasure.test(after)) return true;
+  // 决定不再延长: what is no more done, stands behind it.
+  return clause.slice(from, to) !== '不再' && (/号/.test(before) || ofMeasure.test(before));
 }
 
-/** 列入…清单的商用密码: which goods are meant, and none put on a list. */
-export const withoutListed = (clause: string): string =>
-  clause.replace(/(?:被)?(?:列入|纳入)[^,。;]{0,40}(?:清单|目录|名单|范围)的/g, '的');
-
-const imposing =
-  /(?<!不再|暂停)实[施行](?:出口)?许可证?管理(?!货物|目录)|(?<!不再)实施.{0,8}(?:出口)?管制(?!清单|物项|法|条例|管理)|禁止.{0,60}?(?:出口|转移|提供)|(?:暂停|停止)(?:向|对)日本?[^,]{0,8}出口|不得[^,]{0,120}(?:出口|转移|提供)|不予(?:许可|批准)|(?:加强|收紧|强化).{0,40}(?:出口管制|出口许可)/;
+/** 恢复实施, 恢复…的效力, 公告的效力恢复: of a measure, and not of trade or of the receipt of applications. */
+function takesUp(clause: string, { from, to }: Token): boolean {
+  const [before, after] = [clause.slice(Math.max(0, from - 40), from), clause.slice(to, to + 44)];
+  return (
+    inForce.test(after) ||
+    /^(?:启用|管制|.{0,40}(?:措施|管制|公告|条款|禁令|效力))/.test(after) ||
+    (/^$/.test(after) && /号|措施|管制|公告|条款|禁令|效力/.test(before))
+  );
+}

@@ -2,7 +2,8 @@ import { type Actor, actorNamed } from './actors.ts';
 import { citationsIn } from './citations.ts';
 import type { Clause, Sentence } from './clauses.ts';
 import type { Official } from './identity.ts';
-import { type ClauseAct, actOfClause, imposes, isCondition, namesPause } from './verbs.ts';
+import { imposes } from './imposing.ts';
+import { type ClauseAct, actOfClause, isCondition, namesPause } from './verbs.ts';
 
 /** A clause with its verb and its subject. */
 export interface Voice extends Clause {
@@ -25,7 +26,9 @@ export function voicesOf(official: Official, sentence: Sentence): readonly Voice
     else if (/^(?:现|兹|决定|商务部决定|自[^,]{4,24}起)/.test(bare)) conditional = false;
     const does = actOfClause(bare, lead, topic);
     const idle =
-      (conditional && does !== 'keep') || (!last && (does === 'extend' || does === 'prolong') && opensFrame.test(bare));
+      (conditional && does !== 'keep') ||
+      isTime(bare, does) ||
+      (!last && (does === 'extend' || does === 'prolong') && opensFrame.test(bare));
     const act = idle ? undefined : does;
     lead = act === undefined ? bare : '';
     if ((act === undefined || act === 'expire') && namesPause(bare)) topic = bare;
@@ -42,9 +45,15 @@ export function voicesOf(official: Official, sentence: Sentence): readonly Voice
   });
 }
 
+/** 将甲列入管控名单后, 暂停实施以来: when something else was so, and nothing done. */
+const isTime = (clause: string, act: ClauseAct | undefined): boolean =>
+  act !== undefined && /(?:(?<!期|届)(?:后|前)|以来|期间)$/.test(clause) && !/期满|届满|到期|延长|顺延/.test(clause);
+
 /** 2027年，商务部公告…将实施期限延长至…: an announcement that opens with an earlier year tells of it. */
 const pastYear = ({ form, publishedOn }: Official, clause: string): boolean => {
-  const year = /^(?<year>\d{4})年(?:\d{1,2}月)?(?:\d{1,2}日)?$/.exec(clause)?.groups?.['year'];
+  const year = /^(?:截至)?(?<year>\d{4})年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末|全年|度|以来)?$/.exec(clause)?.groups?.[
+    'year'
+  ];
   return form !== 'statement' && year !== undefined && publishedOn !== undefined && year < publishedOn.slice(0, 4);
 };
 
@@ -77,9 +86,17 @@ const since =
   /^(?:已)?[自从于](?:(?:公布|发布)之日|[^,]{4,24}?)起?(?:正式)?(?:施行|实施|执行|生效)(?:以来|至今|后)|^[自从](?:公布|发布)之日起(?:正式)?(?:施行|实施|执行|生效)/;
 const moving: ReadonlySet<ClauseAct> = new Set(['suspend', 'extend', 'shorten', 'resume', 'lift', 'prolong', 'expire']);
 
-/** A sentence without the clauses that end, pause or take up again what others imposed. */
-export const withoutMoves = (voices: readonly Voice[], { bare }: Sentence): string =>
-  voices.map(({ act, from, to }) => (act && moving.has(act) ? '' : bare.slice(from, to + 1))).join('');
+/** A sentence without some of its clauses. */
+const without = (voices: readonly Voice[], { bare }: Sentence, goes: (voice: Voice) => boolean): string =>
+  voices.map((voice) => (goes(voice) ? '' : bare.slice(voice.from, voice.to + 1))).join('');
+
+/** A sentence without what other countries do in it. */
+export const withoutForeign = (voices: readonly Voice[], sentence: Sentence): string =>
+  without(voices, sentence, ({ actor }) => actor === 'foreign');
+
+/** The same, without the clauses that end, pause or take up again what others imposed. */
+export const withoutMoves = (voices: readonly Voice[], sentence: Sentence): string =>
+  without(voices, sentence, ({ act, actor }) => actor === 'foreign' || (act !== undefined && moving.has(act)));
 
 /** The first clause of a sentence that imposes something in China's own name; undefined where none does. */
 export function imposingClause(voices: readonly Voice[], sentence: Sentence): Clause | undefined {

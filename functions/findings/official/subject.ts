@@ -1,0 +1,53 @@
+import { announcementNumbers } from '../../lexicon/announcement-numbers.ts';
+import { goods } from '../../lexicon/goods.ts';
+import { knownAnnouncements } from '../../lexicon/known-announcements.ts';
+
+// 监控化学品 and their kin are dual-use by their names, whether or not a title says so.
+const chemicals = `(?:${(goods.find(({ family }) => family === 'chemicals')?.zh ?? []).join('|')})`;
+export const chemicalTrade = `${chemicals}.{0,24}(?:进出口|出口).{0,8}(?:监管|管理|管制|许可)`;
+
+const words = new RegExp(
+  [
+    '出口管制|两用物项|管控名单|关注名单|不可靠实体清单|商用密码.{0,12}出口|实施.{0,6}管制|未经许可,?不得出口',
+    '临时管制|管制(?:物项|范围|编码)|(?:稀土|物项|技术)[^。\\n]{0,12}管制(?!局)',
+    '稀土.{0,30}(?:出口|许可|管制)|禁止.{0,40}(?:出口|转移)|(?:出口|对外).{0,6}通用许可',
+    chemicalTrade,
+    // A licence of MOFCOM for what is made abroad, or taken out, of Chinese goods or technology.
+    '(?:境外|任何(?:国家|组织|企业)|组织(?:和|或者?)个人)[^。]{0,240}(?:须|应当|应|必须|需)[^。]{0,24}(?:商务部|主管部门)[^。]{0,12}(?:许可|批准)',
+    '未经(?:商务部)?许可[^。]{0,60}(?:不得|禁止)[^。]{0,80}(?:提供|转移|销售)|商务部(?:颁发|核发|签发)的许可|通用许可',
+    '(?:暂停|停止|限制|不得)(?:向|对)日本?[^。]{0,6}出口',
+    '(?:向|对)日本?出口[^。]{0,40}许可',
+  ].join('|'),
+);
+
+const controlledGoods = new RegExp(goods.flatMap(({ zh }) => zh).join('|'));
+const toJapan = /(?:对|向|输往|运往|销往|输|赴)日本?[^。\n]{0,30}出口|出口(?:至|到|往)日本|最终用户[^。\n]{0,6}日本/;
+const restricts = /不得|禁止|限制|许可|审批|审查|核查|放开|管控|暂停|停止|恢复|风险|最终用户/;
+
+/** 石墨电极…不得出口至日本: controlled goods, Japan as where they go, and what is done about it, in one sentence. */
+const barsJapan = (folded: string): boolean =>
+  toJapan.test(folded) &&
+  folded
+    .split(/[。\n]/)
+    .some((sentence) => toJapan.test(sentence) && restricts.test(sentence) && controlledGoods.test(sentence));
+
+/** Whether folded words speak of China's export controls: by their own words, or by an announcement that is one. */
+export const isOnExportControl = (folded: string): boolean =>
+  words.test(folded) ||
+  barsJapan(folded) ||
+  announcementNumbers(folded).some(({ number }) => knownAnnouncements.has(number));
+
+/** 属于两用物项的，还应当依法办理出口许可; 修改工作正在进行中: said beside what a text is about, and left to other rules. */
+const beside =
+  /属于[^。;]{0,40}(?:的|物项)[,，]?[^。;]{0,12}(?:应当|须|应|按|依)|还应当?(?:依法|按照|依照|遵守)|工作正在进行|正在修订|不替代[^。]{0,20}规定|不涉及[^。]{0,30}(?:许可|管理要求)/;
+
+/** Whether a text is about export control, or only leaves it to its own rules. */
+export const isAboutExportControl = (title: string, text: string): boolean =>
+  isOnExportControl(title) ||
+  (isOnExportControl(text) &&
+    isOnExportControl(
+      text
+        .split(/(?<=[。\n])/)
+        .filter((sentence) => !beside.test(sentence))
+        .join(''),
+    ));
