@@ -24,13 +24,11 @@ export function relatedSection({ matters, surroundings, text, most }: Letter): s
   const others = [...surroundings.register.restrictions.values()].filter(
     ({ id, reach }) => !own.has(id) && reach !== 'elsewhere',
   );
-  const near = others.filter((one) => one.reach === 'japan' || one.goods.some((family) => goods.has(family)));
-  const groups = groupsOf(near, today);
+  const isNear = (one: Restriction): boolean => one.reach === 'japan' || one.goods.some((family) => goods.has(family));
+  const groups = groupsOf(others.filter(isNear), today);
   const lines = groups.slice(0, Math.min(LINES, most)).map((group) => `- ${groupLine(group, text)}`);
-  const rest = groupsOf(others, today)
-    .flatMap(({ standing, restrictions }) => restrictions.map((one) => [one, standing.kind] as const))
-    .filter(([one]) => !near.includes(one));
-  const counted = (kind: Standing['kind']): number => rest.filter(([, stands]) => stands === kind).length;
+  const rest = others.filter((one) => !isNear(one)).map((one) => standingOn(one, today).kind);
+  const counted = (kind: Standing['kind']): number => rest.filter((stands) => stands === kind).length;
   const [inForce, suspended] = [counted('in-force'), counted('suspended')];
   return section(text, text.body.labels.related, [
     ...lines,
@@ -43,7 +41,10 @@ export function groupsOf(restrictions: readonly Restriction[], today: BeijingDat
   const sorted = restrictions.toSorted(
     (a, b) => Number(b.reach === 'japan') - Number(a.reach === 'japan') || b.effectiveOn.localeCompare(a.effectiveOn),
   );
-  const groups = new Map<string, Group>();
+  const groups = new Map<
+    string,
+    { readonly standing: Standing; readonly restrictions: [Restriction, ...Restriction[]] }
+  >();
   for (const restriction of sorted) {
     const standing = standingOn(restriction, today);
     if (standing.kind === 'lifted' || standing.kind === 'expired') continue;
@@ -51,8 +52,9 @@ export function groupsOf(restrictions: readonly Restriction[], today: BeijingDat
     const until = 'until' in standing ? standing.until : undefined;
     const from = standing.kind === 'announced' ? standing.from : undefined;
     const key = JSON.stringify([instrument, reach, standing.kind, from, until, compiled?.completeTo]);
-    const before = groups.get(key)?.restrictions;
-    groups.set(key, { standing, restrictions: before ? [...before, restriction] : [restriction] });
+    const group = groups.get(key);
+    if (group) group.restrictions.push(restriction);
+    else groups.set(key, { standing, restrictions: [restriction] });
   }
   return [...groups.values()];
 }
