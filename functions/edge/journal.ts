@@ -2,6 +2,7 @@ import { JournalMoved } from '../errors.ts';
 import type { Change } from '../register/change.ts';
 import { FORM, upcast } from '../register/form.ts';
 import type { Journal, JournalPacks } from './edge.ts';
+import { journalPacksIn } from './journal-packs.ts';
 import { packed, unpacked } from './packed-rows.ts';
 import { absent, type Row, type Table } from './table.ts';
 
@@ -11,9 +12,7 @@ const PLAIN_BYTES = 100_000;
 /** A process that has just started reads full packs of this many Changes, a row each, and the rest one by one. */
 const A_PACK = 500;
 
-const sortKey = (number: number): string => `change#${padded(number)}`;
-const packKey = (upTo: number): string => `pack#${padded(upTo)}`;
-const padded = (number: number): string => String(number).padStart(8, '0');
+const sortKey = (number: number): string => `change#${String(number).padStart(8, '0')}`;
 
 /**
  * The journal in the table. Rows never change, so that what was read once in this process is not read again, and packs of them
@@ -23,11 +22,12 @@ const padded = (number: number): string => String(number).padStart(8, '0');
 export function journalIn(table: Table, aPack: number = A_PACK): Journal & JournalPacks {
   let known: readonly Change[] = [];
   let inPacks: number | undefined;
+  const packs = journalPacksIn(table, PARTITION);
   return { changes, append, pack };
 
   async function changes(): Promise<readonly Change[]> {
     if (inPacks === undefined) {
-      const found = await changesInPacks(table);
+      const found = await packs.read();
       inPacks = found.length;
       if (known.length === 0) known = found;
     }
@@ -56,35 +56,12 @@ export function journalIn(table: Table, aPack: number = A_PACK): Journal & Journ
     const all = await changes();
     let count = 0;
     for (let from = inPacks ?? 0; from + aPack <= all.length; from += aPack) {
-      const body = await packed(PARTITION, Buffer.from(JSON.stringify(all.slice(from, from + aPack))), table);
-      await table.put(PARTITION, packKey(from + aPack), { form: FORM, ...body }, absent);
+      await packs.write(all.slice(from, from + aPack), from + aPack);
       inPacks = from + aPack;
       count++;
     }
     return count;
   }
-}
-
-/** What packs hold without a gap; what cannot be read of them is read from the rows. */
-async function changesInPacks(table: Table): Promise<readonly Change[]> {
-  const rows = await table.query(PARTITION, { after: 'pack#', before: 'pack#~', consistent: true });
-  const changes: Change[] = [];
-  for (const row of rows) {
-    const more = await changesInPack(row, table);
-    if (more.some(({ number }, i) => number !== changes.length + i + 1)) break;
-    changes.push(...more);
-  }
-  return changes;
-}
-
-async function changesInPack(row: Row, table: Table): Promise<readonly Change[]> {
-  const form = formOf(row);
-  if (form > FORM) return [];
-  const text = await unpacked(PARTITION, row, table).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')) return '[]';
-    throw error;
-  });
-  return (JSON.parse(text) as readonly unknown[]).map((change) => upcast(change, form));
 }
 
 const changeIn = async (row: Row, table: Table): Promise<Change> =>

@@ -6,28 +6,31 @@ import { absent, type Row, type Table } from './table.ts';
 const ROW_BYTES = 350_000;
 
 /**
- * The attributes of a row that holds a text, compressed; what one row cannot hold is put into rows of its own first, by
+ * The attributes of a row that holds bytes, compressed; what one row cannot hold is put into rows of its own first, by
  * content: a crash before the head leaves nothing that anybody reads.
  */
 export async function packed(
   partition: string,
-  text: Buffer,
+  bytes: Buffer,
   table: Table,
 ): Promise<Record<string, Uint8Array | string | number>> {
-  const [first = Buffer.alloc(0), ...overflow] = chunks(gzipSync(text));
+  const [first = Buffer.alloc(0), ...overflow] = chunks(gzipSync(bytes));
   if (overflow.length === 0) return { packed: first };
-  const hash = createHash('sha256').update(text).digest('base64url');
+  const hash = createHash('sha256').update(bytes).digest('base64url');
   for (const [i, part] of overflow.entries()) await table.put(partition, partKey(hash, i), { packed: part }, absent);
   return { packed: first, hash, parts: overflow.length };
 }
 
 /** The text of such a row. @throws Error of zlib for what is not whole */
-export async function unpacked(partition: string, row: Row, table: Table): Promise<string> {
+export const unpacked = async (partition: string, row: Row, table: Table): Promise<string> =>
+  gunzipSync(await compressed(partition, row, table)).toString();
+
+/** The bytes of such a row, those of its further rows behind them, as they are kept. */
+export async function compressed(partition: string, row: Row, table: Table): Promise<Buffer> {
   const parts = Array.from({ length: Number(row['parts']?.N ?? 0) }, (_, i) =>
     table.get(partition, partKey(row['hash']?.S ?? '', i)),
   );
-  const bytes = [row, ...(await Promise.all(parts))].map((part) => part?.['packed']?.B ?? new Uint8Array());
-  return gunzipSync(Buffer.concat(bytes)).toString();
+  return Buffer.concat([row, ...(await Promise.all(parts))].map((part) => part?.['packed']?.B ?? new Uint8Array()));
 }
 
 const partKey = (hash: string, i: number): string => `part#${hash}#${String(i).padStart(4, '0')}`;

@@ -5,6 +5,7 @@
  * | ------------ | ------------------- | ---------------------------------------- | ---------- | -------------------------- |
  * | `journal`    | `change#00000042`   | a Change; condition: absent              | poll, calendar | all: Query, consistent |
  * | `journal`    | `part#<hash>#0001`  | what does not fit its row, written first | poll, calendar | all: GetItem           |
+ * | `journal`    | `packed#00000500`   | the five hundred Changes up to it        | calendar   | all: Query, consistent     |
  * | `source`     | source id           | bookmark and health; condition: revision | poll       | poll: GetItem; notify, calendar: Query |
  * | `archive#<document>` | fingerprint | a page as it was read, compressed        | poll       | people                     |
  * | `annex`      | document            | attachments that a poll asks for; absent | poll       | read-annex: Query          |
