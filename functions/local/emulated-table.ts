@@ -33,19 +33,30 @@ export async function startTable(table: string, path?: string): Promise<Emulated
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: 'local',
   });
-  await createTable(table);
+  const close = async (): Promise<void> => {
+    dynamo.close();
+    await once(dynamo, 'close');
+  };
+  await orClosed({ close }, () => createTable(table));
   return {
+    close,
     useDeployedTable() {
       for (const name of ['AWS_ENDPOINT_URL_DYNAMODB', 'AWS_REGION', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY']) {
         if (before[name] === undefined) Reflect.deleteProperty(process.env, name);
         else process.env[name] = before[name];
       }
     },
-    async close() {
-      dynamo.close();
-      await once(dynamo, 'close');
-    },
   };
+}
+
+/** Starts what comes next; when that fails, what runs already is stopped: its port would keep the process alive. */
+export async function orClosed<T>(running: Pick<EmulatedTable, 'close'>, next: () => Promise<T>): Promise<T> {
+  try {
+    return await next();
+  } catch (error) {
+    await running.close();
+    throw error;
+  }
 }
 
 /** Makes a table with the product's keys; one that is there is left as it is. */

@@ -1,5 +1,5 @@
 import type { FauxqsServer } from 'fauxqs';
-import { type EmulatedTable, startTable } from './emulated-table.ts';
+import { type EmulatedTable, orClosed, startTable } from './emulated-table.ts';
 import { startTopics } from './emulated-topics.ts';
 
 /** DynamoDB and SNS on this machine, speaking the AWS protocols; the SDK finds them through the environment. */
@@ -13,7 +13,7 @@ export interface Emulators extends EmulatedTable {
  */
 export async function startEmulators(table: string, path?: string): Promise<Emulators> {
   const emulated = await startTable(table, path);
-  const sns = await startTopics();
+  const sns = await orClosed(emulated, startTopics);
   process.env['AWS_ENDPOINT_URL_SNS'] = `http://127.0.0.1:${sns.port}`;
   return {
     ...emulated,

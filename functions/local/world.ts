@@ -1,9 +1,10 @@
+import type { FauxqsServer } from 'fauxqs';
 import type { handler as calendar } from '../calendar.ts';
 import type { handler as notify } from '../notify.ts';
 import type { handler as poll } from '../poll.ts';
 import type { handler as readAnnex } from '../read-annex.ts';
 import { addressOf, type FilterPolicy, filterPolicyOf, type Subscriber } from '../../infra/subscribers.ts';
-import { type EmulatedTable, REGION, startTable } from './emulated-table.ts';
+import { type EmulatedTable, orClosed, REGION, startTable } from './emulated-table.ts';
 import { startLateTopics } from './emulated-topics.ts';
 import type { Language } from '../sources/source.ts';
 import type { Instant } from '../time.ts';
@@ -57,9 +58,15 @@ export const STATE = '.local';
 const topics = ['alerts', 'operator'] as const;
 const arnOf = (topic: (typeof topics)[number]): string => `arn:aws:sns:${REGION}:000000000000:${topic}`;
 
-/** The whole product on this machine: the real handlers, on emulators of DynamoDB and SNS. */
-export async function startWorld(setting: Setting): Promise<World> {
-  return { ...(await startPlace(setting)), ...(await freshHandlers()) };
+type Handlers = Pick<World, 'poll' | 'notify' | 'calendar' | 'readAnnex'>;
+
+/**
+ * The whole product on this machine: the real handlers, on emulators of DynamoDB and SNS.
+ * @param load loads the handlers; when it fails, the emulators are stopped
+ */
+export async function startWorld(setting: Setting, load: () => Promise<Handlers> = freshHandlers): Promise<World> {
+  const place = await startPlace(setting);
+  return { ...place, ...(await orClosed(place, load)) };
 }
 
 /**
@@ -69,13 +76,7 @@ export async function startWorld(setting: Setting): Promise<World> {
 export async function startPlace(setting: Setting): Promise<Place> {
   const emulated = await startTable(TABLE, setting.path);
   if (setting.table !== undefined) emulated.useDeployedTable();
-  const late = await startLateTopics((sns) => {
-    for (const name of topics) {
-      sns.createTopic(name, { region: REGION });
-      sns.createQueue(name, { region: REGION });
-      sns.subscribe({ topic: name, queue: name, region: REGION });
-    }
-  });
+  const late = await orClosed(emulated, () => startLateTopics(createTopics));
   Object.assign(process.env, {
     AWS_ENDPOINT_URL_SNS: late.address,
     WATCH_TABLE: setting.table ?? TABLE,
@@ -120,6 +121,14 @@ export async function startPlace(setting: Setting): Promise<Place> {
   }
 }
 
+function createTopics(sns: FauxqsServer): void {
+  for (const name of topics) {
+    sns.createTopic(name, { region: REGION });
+    sns.createQueue(name, { region: REGION });
+    sns.subscribe({ topic: name, queue: name, region: REGION });
+  }
+}
+
 /**
  * SNS's matching, for policies of values and `exists: false`: every key by any of its values. The emulator compares an
  * attribute of several values as one text, which AWS does not.
@@ -139,7 +148,7 @@ export const setClock = (at: Instant): void => void (process.env['WATCH_CLOCK'] 
 let worlds = 0;
 
 /** Handlers that share nothing with an earlier world's: each keeps its own clients, as each Lambda instance does. */
-export async function freshHandlers(): Promise<Pick<World, 'poll' | 'notify' | 'calendar' | 'readAnnex'>> {
+export async function freshHandlers(): Promise<Handlers> {
   const world = `?world=${worlds++}`;
   const load = (name: string): Promise<{ handler: unknown }> =>
     import(new URL(`../${name}.ts${world}`, import.meta.url).href) as Promise<{ handler: unknown }>;
