@@ -1,6 +1,6 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Annex } from '../documents/annexes/annex.ts';
-import type { Isolated } from './edge.ts';
+import type { Isolated } from './wanted-annexes.ts';
 
 type Read = (bytes: Uint8Array) => Promise<Annex>;
 

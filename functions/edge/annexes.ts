@@ -3,8 +3,9 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Annex } from '../documents/annexes/annex.ts';
 import type { DocumentId } from '../documents/document.ts';
 import type { Instant } from '../time.ts';
-import type { AnnexEdge, Annexes, AnnexState, KeptAnnex, WantedAnnexes } from './edge.ts';
+import type { AnnexEdge } from './edge.ts';
 import { absent, type Row, type Table } from './table.ts';
+import type { Annexes, AnnexState, KeptAnnex, WantedAnnexes } from './wanted-annexes.ts';
 
 const WANTED = 'annex';
 const PART_BYTES = 350_000;

@@ -1,13 +1,14 @@
 import type { Bookmark } from '../documents/bookmark.ts';
 import type { Annex } from '../documents/annexes/annex.ts';
-import type { AttachedAnnex, Attachment, Document, DocumentId } from '../documents/document.ts';
-import type { Answer, Ask, Validators } from '../documents/page.ts';
+import type { Document, DocumentId } from '../documents/document.ts';
+import type { Answer, Ask } from '../documents/page.ts';
 import type { Change } from '../register/change.ts';
 import type { Waiting } from '../register/evidence.ts';
 import type { OurLists } from '../screening/own.ts';
 import type { SourceState } from '../sources/health.ts';
 import type { Language, Source } from '../sources/source.ts';
 import type { BeijingDate, Instant } from '../time.ts';
+import type { Annexes, AnnexState, Isolated, KeptAnnex, WantedAnnexes } from './wanted-annexes.ts';
 
 /** What each function may do to the world, and no more: the types follow the permissions. */
 export interface Clock {
@@ -31,43 +32,6 @@ export interface JournalPacks {
 export interface Kept {
   readonly bookmark: Bookmark | undefined;
   readonly revision: number;
-}
-
-/** Attachments of one document that are to be read. */
-export interface WantedAnnexes {
-  readonly document: DocumentId;
-  readonly files: readonly Attachment[];
-  readonly since: Instant;
-}
-
-/** What a poll asks of the function that reads attachments, and what it finds of its work. */
-export interface Annexes {
-  /** Asking twice asks once. */
-  want(wanted: WantedAnnexes): Promise<void>;
-  /** Those of a document that were read, or will not be. */
-  of(document: DocumentId): Promise<readonly AttachedAnnex[]>;
-}
-
-/** What became of reading one file apart from everything else. */
-export type Isolated =
-  { readonly annex: Annex } | { readonly failed: 'too-slow' | 'too-large' | 'broken'; readonly words: string };
-
-/** How far one attachment is. */
-export interface AnnexState {
-  readonly state: 'done' | 'failed';
-  readonly tries: number;
-  /** When it was last asked for. */
-  readonly at: Instant;
-  /** What was read of it, where it was. */
-  readonly kept?: KeptAnnex;
-}
-
-/** A reading in the table, and the file that it is of. */
-export interface KeptAnnex {
-  readonly hash: string;
-  /** SHA-256 of the file's bytes. */
-  readonly mark: string;
-  readonly validators: Validators;
 }
 
 /** What reading attachments may do: fetch them, read them apart from everything else, and keep what was read. */
