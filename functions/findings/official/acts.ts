@@ -62,9 +62,10 @@ const nothing: Named = { cites: [], parties: [], lists: [], citedLists: [] };
 
 function movesIn(text: Text, ours: readonly Proposition[]): readonly Act[] {
   const listings = ours.flatMap((proposition) => listingsIn(text, proposition));
-  const several = new Set(listings.map(({ instrument, verb }) => `${verb} ${instrument}`)).size > 1;
+  const several = new Set(listings.map(keyOf)).size > 1;
   const seen = new Set<string>();
   const named = new Map<string, ReadonlySet<string>>();
+  const lastOf = new Map(listings.map((one) => [keyOf(one), one.proposition.sentence.from] as const));
   const lifted = new Set<Proposition['sentence']>();
   const byProposition = Map.groupBy(listings, ({ proposition }) => proposition);
   return ours.flatMap((proposition): readonly Act[] => {
@@ -81,7 +82,8 @@ function movesIn(text: Text, ours: readonly Proposition[]): readonly Act[] {
     if (here.every(({ verb }) => verb === 'remove') && lifted.has(proposition.sentence)) return [];
     return here.flatMap((listing) => {
       // A sentence further down that says it again (列入…的实体) adds nothing.
-      const key = `${listing.verb} ${listing.instrument}`;
+      const key = keyOf(listing);
+      if (isHeading(proposition.sentence, lastOf.get(key) ?? 0)) return [];
       const acts =
         eachAnnouncement(text, listing) ?? eachHeading(text, listing) ?? listingAct(text, { ...listing, several });
       const names = acts.flatMap(namesOf);
@@ -101,6 +103,11 @@ const namesOf = ({ provision }: Act): readonly string[] => {
   const parties = ('parties' in provision ? provision.parties : measure?.parties) ?? [];
   return parties.map(({ zh, en }) => zh ?? en ?? '');
 };
+const keyOf = ({ verb, instrument }: Listing): string => `${verb} ${instrument}`;
+
+/** 公布将2家日本实体列入关注名单, as a heading over the text that says it in full. */
+const isHeading = ({ text, from }: Proposition['sentence'], last: number): boolean =>
+  text.length < 80 && /^(?:关于|公布)/.test(text) && !/[。;:,]/.test(text) && last > from;
 
 const verbs: Readonly<Partial<Record<Proposition['act'], ListVerb>>> = { list: 'list', remove: 'remove' };
 

@@ -17,6 +17,7 @@ export function answersIn(official: Official, foreign: boolean): readonly Senten
   let question: Sentence[] = [];
   let asking = false;
   let asked = '';
+  let askedQuote = '';
   for (const sentence of sentencesOf(official.text)) {
     const words = sentence.text;
     const begins = asks.test(words);
@@ -26,6 +27,7 @@ export function answersIn(official: Official, foreign: boolean): readonly Senten
       if (!goesOn) question = [];
       asking = true;
       asked = (goesOn ? `${asked}${words}` : words).slice(0, longest);
+      askedQuote = (goesOn ? `${askedQuote}${sentence.quote}` : sentence.quote).slice(0, longest);
       question.push(sentence);
       if (!answers.test(words)) continue;
     }
@@ -35,7 +37,7 @@ export function answersIn(official: Official, foreign: boolean): readonly Senten
       question.push(sentence);
       continue;
     } else asking = false;
-    const context = { ...(topic && { topic }), ...(asked && { asked }) };
+    const context = { ...(topic && { topic }), ...(asked && { asked, askedQuote }) };
     // What the ministry confirms, it says: 你了解到的情况是准确的.
     if (confirms.test(words) && !denies.test(words)) {
       said.push(...question.filter(({ text }) => !text.endsWith('?')).map((one) => ({ ...one, ...context })));

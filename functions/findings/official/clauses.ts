@@ -16,6 +16,8 @@ export interface Sentence {
   readonly topic?: 'foreign';
   /** The question that it answers, folded. */
   readonly asked?: string;
+  /** The same, as published. */
+  readonly askedQuote?: string;
   /** The original words behind a range of the sentence. */
   words(from: number, to: number): string;
 }

@@ -26,7 +26,7 @@ export function contextOf(naming: Naming, sentences: readonly Sentence[]): Reado
   for (const sentence of sentences) {
     if (sentence.asked !== undefined && sentence.asked !== asked) {
       asked = sentence.asked;
-      before = { ...before, cites: citationsIn(naming, asked) };
+      before = { ...before, cites: citationsIn(naming, asked), parties: namesIn(sentence.askedQuote ?? '') };
     }
     map.set(sentence, before);
     const cites = citationsIn(naming, sentence.text);

@@ -96,6 +96,8 @@ function openingDay(words: string, named: readonly NamedDay[]): BeijingDate | un
     if (/(?:已|曾|早)(?:经)?[于自从]$/.test(before) && inForce.test(after)) return false;
     if (ofNoun.test(after) && !/(?:公布|发布|印发)[^,]{0,12}$/.test(before)) return false;
     if (opens.test(after)) return true;
+    // 已于4月18日将其移出: the day on which it was done.
+    if (/(?:已|现)(?:经|决定)?于$/.test(before) && /^(?:依法|正式)?(?:将|把|对|被)/.test(after)) return true;
     return /(?:于|自|从|即)$/.test(before) && (acts.test(after) || (endsThen.test(after) && before.endsWith('于')));
   })?.day;
 }

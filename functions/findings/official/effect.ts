@@ -36,7 +36,7 @@ export function effectOf(
   for (const { sentence, actor } of propositions) if (actor === 'china') ours.set(sentence, true);
   const bind = sentences
     .filter((sentence) => ours.get(sentence) ?? !told.test(sentence.text))
-    .map((sentence) => ({ sentence, text: itsOwn(sentence, voicesIn(sentence)) }));
+    .map((sentence) => ({ sentence, text: itsOwn(sentence, voicesIn(sentence)).replace(misprint, '') }));
   const actedFrom = new Map(
     propositions
       .toReversed()
@@ -78,6 +78,9 @@ const itsOwn = ({ text }: Sentence, voices: readonly Voice[]): string =>
   voices.some(({ actor }) => actor !== 'china')
     ? voices.map(({ actor, from, to }) => (actor === 'china' ? text.slice(from, to + 1) : '')).join('')
     : text;
+
+/** “自9月15日起实施”有误，应为“自10月15日起实施”: what was printed before. */
+const misprint = /"[^"]{1,200}"(?=(?:一句|的表述)?,?(?:有误|应为|更正为|改为|修改为|调整为|变更为))/g;
 
 /** 自2027年8月12日起施行。 */
 const alone = /^(?:[一二三四五六七八九十]{1,3}、)?自[^,]{4,40}起(?:正式)?(?:施行|实施|执行|生效)/;

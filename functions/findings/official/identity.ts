@@ -115,10 +115,16 @@ function publicationDay(
   number: AnnouncementNumber | undefined,
 ): BeijingDate | undefined {
   const numbered = /\/(?<year>\d{4})\//.exec(number ?? '')?.groups?.['year'];
-  const candidates = [dayIn(publishedField, text), dayIn(dayField, text), signatureDay(text), publishedOn];
+  const own = [dayIn(publishedField, text), dayIn(dayField, text)];
+  // Of a page that passes an announcement on, header and stamp are of whoever does.
+  const candidates = forwarded.test(text)
+    ? [signatureDay(text), ...own, publishedOn]
+    : [...own, signatureDay(text), publishedOn];
   const years = numbered ? [Number(numbered), Number(numbered) + 1] : undefined;
   return candidates.find((day) => day !== undefined && (!years || years.includes(Number(day.slice(0, 4)))));
 }
+
+const forwarded = /现将[^。\n]{0,80}转发/;
 
 const dayIn = (pattern: RegExp, text: string): BeijingDate | undefined =>
   namedDays(pattern.exec(text)?.groups?.['value'] ?? '')[0]?.day;

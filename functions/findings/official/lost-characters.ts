@@ -1,4 +1,7 @@
-import type { Provision, Reading } from '../finding.ts';
+import type { BeijingDate } from '../../time.ts';
+import type { DoubtedAct } from '../doubt.ts';
+import type { MeasureId, Provision, Reading } from '../finding.ts';
+import type { Act } from './act.ts';
 import { isAboutForeignAct } from './actors.ts';
 import { findingOf } from './announcement.ts';
 import type { Official } from './identity.ts';
@@ -29,6 +32,25 @@ export function unclearForLoss(official: Official, reading: Reading): Reading {
   }
   const [first] = reading.finding.provisions;
   const measure = first.action === 'impose' || first.action === 'unclear' ? first.measure : undefined;
-  const provision: Provision = { action: 'unclear', doubt, quote: first.quote, ...(measure && { measure }) };
-  return findingOf(official, [{ reach: reading.finding.reach, rule: 'characters are lost', provision }]);
+  const provision: Provision = {
+    action: 'unclear',
+    doubt,
+    quote: first.quote,
+    ...(measure ? { measure } : doubted(first)),
+  };
+  const { reach } = reading.finding;
+  const others = reading.finding.provisions.slice(1).flatMap((one): readonly Act[] => {
+    const act = doubted(one);
+    if (!act) return [];
+    return [{ reach, rule: 'characters are lost', provision: { action: 'unclear', doubt, quote: one.quote, ...act } }];
+  });
+  return findingOf(official, [{ reach, rule: 'characters are lost', provision }, ...others]);
+}
+
+/** What an act plainly does to which announcement, from when; nothing, where it names none. */
+function doubted(one: Provision): { act: DoubtedAct; target: MeasureId; on?: BeijingDate } | undefined {
+  if (one.action === 'impose' || one.action === 'clarify' || one.action === 'report' || one.action === 'unclear')
+    return undefined;
+  const on = one.action === 'suspend' ? one.from : one.on;
+  return one.measure && { act: one.action, target: one.measure, ...(on && { on }) };
 }

@@ -35,8 +35,8 @@ export function namesIn(words: string): readonly Party[] {
         .replace(/^.{0,60}?(?:部|会|起|日|已|经|现|后)(?:将|把)(?=.{4,})/s, '')
         .replace(before, '')
         .replace(/等?(?:[\d０-９一二三四五六七八九十百千两]+)(?:家|户|个|名)[一-鿿]{0,20}$/, '')
-        .replace(/^(?<name>.*?)等(?:有关|相关)?[一-鿿]{0,8}$/s, (all, named: string) =>
-          looksLikeName(named) ? named : all,
+        .replace(/^(?<name>.*?)等(?<kind>[一-鿿]{0,10})$/s, (all, named: string, kind: string) =>
+          kind === '' || kinds.test(kind) || (looksLikeName(named) && !looksLikeName(all)) ? named : all,
         ),
     );
     if (!looksLikeName(name) || generic.test(name) || authority.test(name)) return [];
@@ -76,7 +76,12 @@ const authority = new RegExp(`^(?:中华人民共和国|中国)?${issuersInARow}
 
 /** X株式会社出口两用物项, X株式会社未按照…: a name ends where what is done begins. */
 const cutBehind = (words: string): string =>
-  (whole.exec(words)?.[0] ?? words).replace(/(?<=.{3})(?:列入|纳入|移出|调出)[^、，,]{0,12}(?:名单|清单).*$/s, '');
+  (whole.exec(words)?.[0] ?? words).replace(
+    /^(?<name>.{3,}?)(?:列入|纳入|移出|调出)[^、，,]{0,12}(?:名单|清单).*$/s,
+    (all, name: string) => (looksLikeName(unquoted(name)) ? name : all),
+  );
+/** 等日本企业, 等有关实体: what those are of whom some are named. */
+const kinds = /^(?:有关|相关|多家|各|日本|民间|军工|国防|防务|研究)*(?:实体|企业|公司|机构|单位|组织)$/;
 const whole =
   /^.{0,80}?(?:株式会社|有限会社|合同会社|公司|研究所|研究院|大学|制作所|研究中心|研究机构|实验室|中心|机构)(?=(?:等(?!离子|静压|温|高)|出口|列入|纳入|移出|采取|实施|暂停|恢复|继续|从|由|于|未|已|提供|进行|转移|销售|不|在|的|存在|违反))/;
 

@@ -121,8 +121,9 @@ export function easingActs(text: Text): readonly Act[] {
       .join('\n')
       .slice(0, 5_000),
   ).find(({ number }) => number !== text.number)?.number;
-  const until = text.effect.until ?? transitionEnd(text);
-  const from = text.effect.from ?? periodOf(sentence.bare, text.publishedOn).from;
+  const period = periodOf(sentence.text, text.publishedOn);
+  const until = text.effect.until ?? period.until ?? transitionEnd(text);
+  const from = text.effect.from ?? period.from;
   const days = { ...(from && { effectiveOn: from }), ...(until && { until }) };
   const about: Report = {
     ...reportOf(text, 'licensing-rule', reach, 'ease'),
@@ -138,7 +139,7 @@ export function easingActs(text: Text): readonly Act[] {
           action: 'amend',
           measure: target as string as never,
           quote: sentence.quote,
-          ...(text.effect.from && { on: text.effect.from }),
+          ...(from && { on: from }),
           ...(until && { until }),
         },
       },

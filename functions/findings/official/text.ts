@@ -4,6 +4,7 @@ import { citationsIn } from './citations.ts';
 import { type Sentence, sentencesOf } from './clauses.ts';
 import { type Named, contextOf } from './context.ts';
 import { type Effect, effectOf } from './effect.ts';
+import { daysOfPlaces, placeOf } from './places.ts';
 import type { Official } from './identity.ts';
 import { type Proposition, propositionsOf } from './propositions.ts';
 import { type Voice, voicesOf } from './voices.ts';
@@ -22,6 +23,8 @@ export interface Text extends Official {
   readonly effect: Effect;
   /** The announcement that is told to have suspended something (商务部公告2027年第24号规定的暂停期限…). */
   readonly suspender: AnnouncementNumber | undefined;
+  /** The day on which each entry of its list begins, where it says so by their numbers. */
+  readonly placeDays: ReadonlyMap<number, BeijingDate>;
   /** The last day that was named before each proposition, for 期满后. */
   readonly terms: ReadonlyMap<Proposition, BeijingDate>;
 }
@@ -46,6 +49,7 @@ export function textOf(official: Official, sentences: readonly Sentence[]): Text
         ({ actor, act, bare, cites }) =>
           (actor === 'narrated' || act === 'expire') && bare.includes('暂停') && cites.length === 1,
       )?.cites[0]?.number ?? suspenderIn(official),
+    placeDays: daysOfPlaces(sentences, official.publishedOn),
     terms: termsOf(propositions),
   };
 }
@@ -87,12 +91,13 @@ function onlyDayOf(text: Text, sentence: Sentence): BeijingDate | undefined {
   return days.size === 1 ? [...days][0] : undefined;
 }
 
-/** The day that the sentence opened before, else the one from which the whole text binds. */
+/** The day of its own, that the sentence opened before or that the text gives the entry, else the one from which the whole text binds. */
 export function dayIn(text: Text, { sentence, from, bare }: Proposition): BeijingDate | undefined {
   const earlier = (text.bySentence.get(sentence) ?? []).filter((other) => other.to <= from && other.period.from);
   return (
     earlier.at(-1)?.period.from ??
     onlyDayOf(text, sentence) ??
+    text.placeDays.get(placeOf(sentence) ?? 0) ??
     (text.effect.own || /同时|同日/.test(bare) ? text.effect.from : undefined)
   );
 }
