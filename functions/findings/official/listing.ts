@@ -86,7 +86,9 @@ function partiesOf(official: Text, listing: Listing): ReadListing {
   ];
   const parties =
     candidates.find((some) => some.length > 0 && some.length === stated) ??
-    (opened.length > inline.length && opened.length >= annexed.length && isSure(opened)
+    (opened.length > inline.length &&
+    opened.length >= annexed.length &&
+    (isSure(opened) || opensParties.test(proposition.bare))
       ? opened
       : annexed.length > inline.length
         ? annexed
@@ -108,6 +110,9 @@ function chosenOf(official: Text, listing: Omit<ReadListing, 'places' | 'reach'>
 const isOneOfSeveral = (official: Text, { proposition }: Listing): boolean =>
   (official.bySentence.get(proposition.sentence) ?? []).filter(({ act }) => act === 'list' || act === 'remove').length >
   1;
+
+/** 将下列机构和个人列入…：: what follows are those who are listed. */
+const opensParties = /(?:下列|以下)[^,。]{0,20}(?:列入|纳入|增列|移出|调出)|(?:名单|实体|企业|机构|具体)(?:如下|为):$/;
 
 /** Names by their own look, where no count bears them out. */
 const isSure = (parties: readonly Party[]): boolean => parties.every(({ zh, en }) => looksLikeName(zh ?? en ?? ''));

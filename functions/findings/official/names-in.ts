@@ -2,7 +2,7 @@ import { cleanName } from '../../lexicon/fold.ts';
 import { issuersInARow } from '../../lexicon/issuers.ts';
 import type { Party } from '../finding.ts';
 import { balanced, partyOf } from './party-entry.ts';
-import { looksLikeName, splitNames, tidy, unquoted } from './party-names.ts';
+import { endsAsName, looksLikeName, splitNames, tidy, unquoted } from './party-names.ts';
 
 /** 名寄光电株式会社中止适用…: what follows a Japanese legal form, and is no part of a name, is another word. */
 const endedAtForm = (words: string): string => {
@@ -13,7 +13,7 @@ const endedAtForm = (words: string): string => {
 
 /** Phrases that stand before a name without being it: 参与提升…的, 即, 向, 对. */
 const before =
-  /^(?:(?:(?!会社|公司|研究|大学).)*第[\d〇零一二三四五六七八九十百]{1,6}号(?:公告)?(?:给予|准予|同意|决定)?(?:对|将|把|向)?|[^、，（(“"]{0,60}?(?:实体|企业)[，,]?即|[^、，（(“"]{0,60}?(?:不再|继续|暂停|停止|恢复|解除|决定|现|起|禁止|商务部|中方|同意|已|依法|并|同时|另|经营者|后|还|再次)(?:对|向|将|把)|即|以及|和|及|与|鉴于|由于|因为?|考虑到|经查(?:实|明)?|经核查|(?:[^、，（(“"]{0,40}号)?(?:附件|公告)?(?:中)?所列(?:的)?|位于[^、，（(“"]{2,12}的|总部(?:设|位)?(?:在|于)[^、，（(“"]{2,12}的|将|把|对|向|从|名为|包括|分别为|其中|此前列入[^的]{0,20}的)+/;
+  /^(?:(?:(?!会社|公司|研究|大学).)*第[\d〇零一二三四五六七八九十百]{1,6}号(?:公告)?(?:附件)?(?:所列|给予|准予|同意|决定)?(?:对|将|把|向)?|(?:同一|该|上述|前述|原)公告(?:附件)?(?:中)?所列|[^、，（(“"]{0,60}?(?:实体|企业)[，,]?即|[^、，（(“"]{0,60}?(?:不再|继续|暂停|停止|恢复|解除|决定|现|起|禁止|商务部|中方|同意|已|依法|并|同时|另|经营者|后|还|再次)(?:对|向|将|把)|即|以及|和|及|与|鉴于|由于|因为?|考虑到|经查(?:实|明)?|经核查|(?:[^、，（(“"]{0,40}号)?(?:附件|公告)?(?:中)?所列(?:的)?|位于[^、，（(“"]{2,12}的|总部(?:设|位)?(?:在|于)[^、，（(“"]{2,12}的|将|把|对|向|从|名为|包括|分别为|其中|此前列入[^的]{0,20}的)+/;
 const attribute = /^[^（(“"]{2,80}的(?=[^的]{2,60}$)/;
 
 /** The names that words of a sentence give, each freed of the phrase glued before it and of 等N家 behind. */
@@ -29,7 +29,7 @@ export function namesIn(words: string): readonly Party[] {
     const head = part.split(/[（(]/)[0] ?? '';
     const rest = part.slice(head.length);
     const listed = tidy(head).replace(/^[^：:（(]{0,60}(?:答|问|发言人|记者|名单|实体|机构|企业|如下)[：:]/, '');
-    const glued = cutBehind(listed).replace(attribute, '');
+    const glued = cutBehind(withoutCount(listed)).replace(attribute, '');
     const name = endedAtForm(
       tidy(glued)
         .replace(/^.{0,60}?(?:部|会|起|日|已|经|现|后)(?:将|把)(?=.{4,})/s, '')
@@ -58,8 +58,8 @@ function quotedName(piece: string): Party | undefined {
     kind = '',
     name = '',
     rest = '',
-  } = /^(?<kind>[^“”"「」『』]{1,60})[“"「『](?<name>[^“”"「」『』]{2,60})[”"」』](?<rest>.*)$/s.exec(piece)?.groups ??
-  {};
+  } = /^(?<kind>[^“”"「」『』（(]{1,60})[“"「『](?<name>[^“”"「」『』]{2,60})[”"」』](?<rest>.*)$/s.exec(piece)
+    ?.groups ?? {};
   if (!looksLikeName(name) || /(?:别名|别称|简称|又称|又名|曾用名|常用名称?|称)(?:为|是)?[:：]?$/.test(kind))
     return undefined;
   const form =
@@ -73,6 +73,12 @@ const bracketAt = (words: string): string =>
 
 /** Who issues announcements is no party to them. */
 const authority = new RegExp(`^(?:中华人民共和国|中国)?${issuersInARow}$`);
+
+/** 甲株式会社3家实体采取的措施: the count of those named ends the name. */
+const withoutCount = (words: string): string =>
+  words.replace(/^(?<name>.{3,}?)等?[\d一二三四五六七八九十百]{1,4}(?:家|户|名)[一-鿿]{0,20}$/s, (all, name: string) =>
+    looksLikeName(unquoted(name)) || endsAsName.test(name) ? name : all,
+  );
 
 /** X株式会社出口两用物项, X株式会社未按照…: a name ends where what is done begins. */
 const cutBehind = (words: string): string =>

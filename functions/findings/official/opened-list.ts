@@ -24,19 +24,22 @@ export function partiesUnderSentence(text: Folded, sentence: Sentence): readonly
 
 /** The lines that a sentence opens; one that only points to them (对下表所列实体…。) must be followed by a table or numbers. */
 export function blockOf(text: Folded, sentence: Sentence): Block | undefined {
-  const end = sentence.from + sentence.text.length;
+  const own = sentence.from + sentence.text.length;
+  // …列入关注名单。具体为：
+  const leads = /^(?:[^。\n]{0,40}。)?(?:具体|名单|分别)(?:名单)?(?:如下|为|是)?:(?=\n)/.exec(
+    text.text.slice(own, own + 60),
+  );
+  if (leads) return blockUnder(text.text, own + leads[0].length);
+  const end = own;
   const points = !sentence.opensList && /下列|以下|下表|如下/.test(sentence.bare) && text.text[end] === '\n';
   if (!sentence.opensList && !points) return undefined;
   const block = blockUnder(text.text, end);
   if (!block || sentence.opensList) return block;
-  return marked.test(text.text.slice(block.from)) || partiesInTable(text, block.from, block.to).length > 0
+  return markOf(text.text.slice(block.from, block.from + 12)).style !== undefined ||
+    partiesInTable(text, block.from, block.to).length > 0
     ? block
     : undefined;
 }
-
-/** 12.ＴＤＫ株式会社, （九）…: a line that bears a number. */
-const marked =
-  /^(?:(?:\d{1,4}[.、)]?|[(]\d{1,4}[)]|[(][一二三四五六七八九十]{1,4}[)]|[一二三四五六七八九十]{1,4}、|[①-㊿])(?!\d))/;
 
 /** 列入关注名单：甲；乙；丙。 — names behind a colon, up to the end of the line or the stop. */
 function behindColon(text: Folded, sentence: Sentence): readonly Party[] {
@@ -75,28 +78,23 @@ function speaks(line: string): boolean {
   return speaksOf(head) && !splitNames(head).some((part) => looksLikeName(part));
 }
 
-/** The parties of a block of lines, by its structure. */
+/** The parties of a block of lines, by its structure: a table, or line by line, each with its mark or without. */
 export function partiesInBlock(text: Folded, { from, to }: Block): readonly Party[] {
   const tabled = partiesInTable(text, from, to);
   if (tabled.length > 0) return tabled;
   const part = text.text.slice(from, to);
-  const entries = entriesOf(part);
   const quoted = (start: number, end: number): string => text.quote(from + start, from + end);
-  const numbered = linesOf(part).filter(({ from: start }) => marked.test(part.slice(start, start + 8)));
-  // 3. 12. 14.: the numbers of another list, which jump.
-  if (numbered.length > entries.length) {
-    return numbered.flatMap(({ from: start, to: end }) => {
-      const words = quoted(start + (marked.exec(part.slice(start, start + 8))?.[0].length ?? 0), end);
-      return looksLikeName(words) || !citing.test(words) ? partiesOfEntry(words) : [];
-    });
-  }
-  if (entries.length > 0) {
-    return entries.flatMap((entry) => {
-      const words = quoted(entry.from, entry.to);
-      return entry.parent && isGroup(words) ? [] : partiesOfEntry(words);
-    });
-  }
-  return linesOf(part).flatMap(({ from: start, to: end }) => partiesOfEntry(quoted(start, end)));
+  const lines = linesOf(part);
+  const isMarked = lines.some(({ style }) => style !== undefined);
+  return lines.flatMap(({ from: start, to: end, style, mark }, i) => {
+    const row = entriesOf(part.slice(start, end));
+    if (row.length > 1) return row.flatMap((entry) => partiesOfEntry(quoted(start + entry.from, start + entry.to)));
+    const words = quoted(start + mark, end);
+    const next = lines[i + 1];
+    const heads = style !== undefined && isGroup(words) && next !== undefined && next.style !== style;
+    if (heads || (citing.test(words) && !looksLikeName(words))) return [];
+    return style !== undefined || !isMarked || looksLikeName(words) ? partiesOfEntry(words) : [];
+  });
 }
 
 /** 商务部公告2026年第12号附件所列: whose list the names under it are from. */
@@ -109,22 +107,53 @@ export const isGroup = (words: string): boolean =>
 /** One name, or several behind a word for their kind (化工：甲、乙；). */
 export function partiesOfEntry(words: string): readonly Party[] {
   const bare = words.replace(/[；;。，,”"]+\s*$/, '').trim();
-  const behind = /^[^：:（(\n]{1,12}[：:](?<names>.*)$/.exec(bare)?.groups?.['names'];
+  const behind = /^[^：:（(\n]{1,24}[：:](?<names>.*)$/.exec(bare)?.groups?.['names'];
   const row = behind !== undefined && !fieldLabel.test(bare) ? behind : bare;
+  const parts = row === bare ? [] : splitNames(row);
+  if (parts.length > 0 && parts.every(mayBeName)) return parts.flatMap((part) => partyOf(part) ?? []);
   const several = splitNames(row).filter((part) => /[一-鿿]/.test(part) && looksLikeName(part)).length > 1;
   if (several || (behind !== undefined && !fieldLabel.test(bare))) return namesIn(row);
   return mayBeName(bare) ? [partyOf(bare)].filter((party) => party !== undefined) : namesIn(row);
 }
 
-/** Lines, each with the lines of its fields (地址：…) behind it. */
-function linesOf(part: string): readonly Block[] {
+interface Line extends Block {
+  /** How it is numbered, and how long its number is. */
+  readonly style: string | undefined;
+  readonly mark: number;
+}
+
+const marks: readonly (readonly [style: string, pattern: RegExp])[] = [
+  ['dot', /^"?\d{1,4}[.、](?!\d)/],
+  ['half', /^\d{1,4}[)]/],
+  ['round', /^[(]\d{1,4}[)]/],
+  ['roundHan', /^[(][一二三四五六七八九十]{1,4}[)]/],
+  ['han', /^"?[一二三四五六七八九十百]{1,5}[、.]/],
+  ['circle', /^[①-㊿]/],
+  ['dash', /^[-·•*]/],
+];
+const bare = /^\d{1,4}(?=[一-鿿 ])(?!号)/;
+
+function markOf(line: string): Pick<Line, 'style' | 'mark'> {
+  for (const [style, pattern] of marks) {
+    const mark = pattern.exec(line)?.[0];
+    if (mark) return { style, mark: mark.length };
+  }
+  return { style: undefined, mark: 0 };
+}
+
+/** Lines, each with the lines of its fields (地址：…) or of its name in another language behind it. */
+function linesOf(part: string): readonly Line[] {
   const lines: { from: number; to: number }[] = [];
   let at = 0;
   for (const line of part.split('\n')) {
     const last = lines.at(-1);
-    if (last && fieldLabel.test(line)) last.to = at + line.length;
+    if (last && (fieldLabel.test(line) || /^[(][a-z]{2}/.test(line))) last.to = at + line.length;
     else if (line.trim() !== '') lines.push({ from: at, to: at + line.length });
     at += line.length + 1;
   }
-  return lines;
+  const counted = lines.length > 1 && lines.every(({ from, to }) => bare.test(part.slice(from, to)));
+  return lines.map(({ from, to }) => {
+    const line = part.slice(from, to);
+    return { from, to, ...(counted ? { style: 'bare', mark: bare.exec(line)?.[0].length ?? 0 } : markOf(line)) };
+  });
 }

@@ -1,4 +1,4 @@
-import { cleanName } from '../../lexicon/fold.ts';
+import { cleanName, folded } from '../../lexicon/fold.ts';
 import { japaneseName } from '../../lexicon/names.ts';
 import type { Party } from '../finding.ts';
 import { han, latinOnly, splitNames, tidy, unquoted } from './party-names.ts';
@@ -12,9 +12,13 @@ const otherName = /常用名|别[名称]|[又亦也旧]称|[又旧]名|原[名�
 export function partyOf(entry: string): Party | undefined {
   const words = joined(cleanName(entry.length > 600 ? entry.slice(0, 600) : entry));
   const labels = [...words.matchAll(fields)].filter(
-    (match) => /[:：]\s*$/.test(match[0]) || /^[\s\t(（,，;；、]/.test(words[match.index - 1] ?? ' '),
+    (match) =>
+      /[:：为]\s*$/.test(match[0]) ||
+      /^[\s\t(（,，;；、]/.test(words[match.index - 1] ?? ' ') ||
+      /[“「]/.test(words[match.index + match[0].length] ?? ''),
   );
-  const head = words.slice(0, labels[0]?.index ?? words.length);
+  // 银河台通信系统株式会社（银河台通信系统曾用名“…”）: whose other name it is stands before the label once more.
+  const head = words.slice(0, labels[0]?.index ?? words.length).replace(/[（(][一-鿿]{1,20}$/, '');
   const detail = labels.map((match, i) => ({
     label: match.groups?.['label']?.replace(/\s/g, '').toLowerCase() ?? '',
     value: unquoted(
@@ -26,7 +30,7 @@ export function partyOf(entry: string): Party | undefined {
   const names = splitLanguages(head.replace(/[（(，,、]\s*$/, ''));
   const en = names.en ?? valueOf(/英文/);
   if (!names.zh && !en) return undefined;
-  const ja = valueOf(/^日文/) ?? japaneseName(names.zh, en);
+  const ja = valueOf(/^日文/) ?? japaneseAside(tidy(head)) ?? japaneseName(names.zh, en);
   const address = valueOf(/地址|住所|所在地|注册地|address/);
   const aliases = detail.filter(({ label }) => otherName.test(label)).flatMap(({ value }) => aliasesIn(value));
   return {
@@ -87,7 +91,7 @@ function namesAroundBracket(words: string): Names | undefined {
     const before = tidy(words.slice(0, open));
     const inner = balanced(words, open);
     if (han.test(before) && latin.test(inner)) {
-      const parts = inner.split(/[;；/]|(?<=[一-鿿])[，,]\s*(?=\p{Script=Latin})/u).map(tidy);
+      const parts = inner.split(/[;；/，]|(?<=[一-鿿])[，,]\s*(?=\p{Script=Latin})/u).map(tidy);
       const en = han.test(inner) ? parts.find((part) => latinOnly.test(part)) : tidy(inner);
       if (en !== undefined) return { zh: before, en };
     } else if (!han.test(before) && latin.test(before)) {
@@ -113,10 +117,23 @@ const stripBrackets = (name: string): string => {
   return open > 0 && latin.test(name.slice(open)) ? tidy(name.slice(0, open)) : stripAside(name);
 };
 
-/** 摩拉瓦弹药股份公司（捷克）, 村上船外机株式会社（含其子公司）: what is said of a name is no part of it. */
+const legalForm = /^[（(](?:株|有|合|资|名|财|社|独|国|学)[）)]$/;
+
+/** 摩拉瓦弹药股份公司（捷克）, 村上船外机株式会社（含其子公司）: what is said of a name is no part of it; a legal form is. */
 const stripAside = (name: string): string =>
-  name
-    .replace(/\*+$/, '')
-    .replace(/[（(][^（()）]*[）)]$/, (aside) =>
-      /^.[一-鿿]{2,6}.$/.test(aside) || /^.(?:含|包括|不含|不包括)/.test(aside) || place.test(aside) ? '' : aside,
-    );
+  tidy(
+    name
+      .replace(/\*+$/, '')
+      .replace(/(?<=[一-鿿）)])[（(][^（()）]*[）)]$/, (aside) => (legalForm.test(aside) ? aside : '')),
+  );
+
+/** 小林飞行艇株式会社（小林飛行艇株式会社；总部：…）: the same name in a bracket, as Japan writes it. */
+function japaneseAside(head: string): string | undefined {
+  const aside = /^(?<name>[^（()）]+)[（(](?<inside>[^（()）]+)[）)]?$/.exec(head)?.groups;
+  if (!aside) return undefined;
+  const parts = (aside['inside'] ?? '').split(/[，,；;]/).map(tidy);
+  const name = folded(aside['name'] ?? '');
+  return parts.find(
+    (part) => (/[ぁ-ヿ]/.test(part) || (folded(part) === name && part !== aside['name'])) && !/^同社/.test(part),
+  );
+}

@@ -80,15 +80,20 @@ function lineEntries(text: string): readonly Entry[] {
   return entries;
 }
 
-/** `20家日本实体`: the count a text states for the parties it is about to list. */
+/** `20家日本实体`: the count a text states for the parties it is about to list; 1家机构和3名自然人 are four. */
 export function statedCount(words: string): number | undefined {
   // 其余18家 are not those meant.
-  const match = counted.exec(words.replace(/(?:其余|其他|剩余)[^,。;]{0,20}?(?:家|户|个)/g, ''));
-  return match?.groups ? parseNumeral(match.groups['count'] ?? '') : undefined;
+  const [first, ...rest] = [...words.replace(/(?:其余|其他|剩余)[^,。;]{0,20}?(?:家|户|个)/g, '').matchAll(counted)];
+  if (!first) return undefined;
+  const one = parseNumeral(first.groups?.['count'] ?? '');
+  const persons = rest.find(({ groups }) => groups?.['of'] === '名');
+  const isRow = persons !== undefined && first.groups?.['of'] !== '名' && persons.index - first.index < 24;
+  return isRow && one !== undefined ? one + (parseNumeral(persons.groups?.['count'] ?? '') ?? 0) : one;
 }
 
 const counted = new RegExp(
-  `(?<![\\d,])(?<count>\\d{1,3}(?:,\\d{3})+|${numeral})(?:家|户|个|名)(?=[^。;,:]{0,16}?(?:实体|企业|公司|机构|组织|单位|子公司|列|$)|[。:])`,
+  `(?<![\\d,])(?<count>\\d{1,3}(?:,\\d{3})+|${numeral})(?<of>家|户|个|名)(?=[^。;,:]{0,16}?(?:实体|企业|公司|机构|组织|单位|子公司|自然人|个人|列|$)|[。:])`,
+  'g',
 );
 
 /** Folds words again, for a part of a text that is read as one of its own. */

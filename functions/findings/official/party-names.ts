@@ -1,7 +1,7 @@
 /** The ends of the names of organisations, in Chinese as announcements write them. */
 const forms =
-  '株式会社|有限会社|合同会社|合资会社|合名会社|公司|会社|大学|学院|学校|学园|研究所|研究院|研究中心|研究机构|实验室|试验场|靶场|射场|中心|集团|机构|协会|组合|财团|法人|制作所|工作所|工业所|造船所|工房|工厂|工程部|事业部|防卫省|自卫队|联盟|联合会|基金会|委员会|银行|商会|事务所|技研|分所|支所|总部|本部|[厂院所局署社校]';
-const endsAsName = new RegExp(`(?:${forms})$`);
+  '株式会社|有限会社|合同会社|合资会社|合名会社|公司|会社|大学|学院|学校|学园|研究所|研究院|研究中心|研究机构|实验室|试验场|靶场|射场|设施|中心|集团|机构|协会|组合|财团|法人|制作所|工作所|工业所|造船所|工房|工厂|工程部|事业部|防卫省|自卫队|联盟|联合会|基金会|委员会|银行|商会|事务所|技研|分所|支所|总部|本部|[厂院所局署社校]';
+export const endsAsName = new RegExp(`(?:${forms})$`);
 /** 株式会社喜多方回路: the legal form stands before the name. */
 const beginsAsName =
   /^(?:日本)?(?:株式会社|有限会社|合同会社|一般财团法人|公益财团法人|一般社团法人|独立行政法人|国立研究开发法人|国立大学法人)[^,，。；;]{2,}$/;
@@ -32,11 +32,14 @@ export function mayBeName(words: string): boolean {
   return (
     head.length >= 2 &&
     head.length <= 60 &&
+    !kind.test(head) &&
     !/[。！？；!?;]/.test(head) &&
     !speaks.test(head) &&
     /[一-鿿A-Za-zァ-ヶ]/.test(head)
   );
 }
+
+const kind = /^(?:日本)?(?:研究)?(?:机构|企业|公司|实体|个人|自然人|组织|单位|名单|附件|其他)$/;
 
 export const fieldLabel =
   /^(?:地址|住所|所在地|注册地|邮编|邮政编码|常用名称|别名|又称|又名|亦称|曾用名|简称|英文(?:名称?)?|日文(?:名称?)?|中文(?:名称?)?|官网|网址|电话|法定代表人|address|alias|also known as|a\.k\.a)/;
@@ -68,8 +71,20 @@ export function splitNames(list: string): readonly string[] {
       from = i + 1;
     }
   }
-  return parts
-    .flatMap((part) => part.split(/(?<=公司|会社|大学|研究所|研究院|中心|）|\)|”|")(?:以及|[和及与])/))
-    .map(tidy)
-    .filter(Boolean);
+  return parts.flatMap(splitAtAnd).map(tidy).filter(Boolean);
+}
+
+/** 甲株式会社和国立大学法人乙大学: parted at 和 where a name ends before it and something like one follows. */
+function splitAtAnd(part: string): readonly string[] {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { index, 0: word } of part.matchAll(/以及|[和及与]/g)) {
+    const before = part.slice(from, index);
+    const after = part.slice(index + word.length);
+    if (!/[）)”"]$/.test(before) && !endsAsName.test(before)) continue;
+    if (/^(?:其|有关|相关|下属|上述|所属)/.test(after) || after.length < 2) continue;
+    pieces.push(before);
+    from = index + word.length;
+  }
+  return [...pieces, part.slice(from)];
 }
