@@ -59,6 +59,13 @@ class Fate {
   }
 }
 
+/** What each function holds in memory, as long as it lives. */
+const instances = (fate: Fate) => ({
+  poll: fate.over(pollEdge()),
+  calendar: fate.over(calendarEdge()),
+  notify: fate.over(notifyEdge()),
+});
+
 const list = (number: number, names: readonly string[], day: string): Announced =>
   announce(
     `商务部公告2026年第${number}号 公布将${names.length}家日本实体列入出口管制管控名单`,
@@ -84,7 +91,7 @@ interface Told {
   readonly calls: number;
 }
 
-/** Lives through the moments in a world of its own, dying once; whoever died is run again two minutes later. */
+/** Lives through the moments in a world of its own, dying once; whoever died is run again two minutes later, with nothing in memory. */
 async function live(dieAfter: number): Promise<Told> {
   const name = `run-${runs++}`;
   await createTable(name);
@@ -95,6 +102,7 @@ async function live(dieAfter: number): Promise<Told> {
   const operator = emulators.sns.createTopic(`${name}-operator`, { region }).topicArn;
   Object.assign(process.env, { WATCH_TABLE: name, WATCH_TOPIC: topicArn, WATCH_OPERATOR_TOPIC: operator });
   const fate = new Fate(dieAfter);
+  let functions = instances(fate);
   for (const { at, announced, headlines } of moments) {
     const day = at.slice(0, 10) as BeijingDate;
     replica.show({
@@ -104,9 +112,9 @@ async function live(dieAfter: number): Promise<Told> {
     });
     let now = at as Instant;
     const acts = [
-      ...sources.map((source) => () => pollSource(source, fate.over(pollEdge()))),
-      () => keepCalendar(fate.over(calendarEdge())),
-      () => deliverPending(fate.over(notifyEdge()), watch),
+      ...sources.map((source) => () => pollSource(source, functions.poll)),
+      () => keepCalendar(functions.calendar),
+      () => deliverPending(functions.notify, watch),
     ];
     for (const act of acts) {
       setClock(now);
@@ -114,6 +122,7 @@ async function live(dieAfter: number): Promise<Told> {
         await act();
       } catch (error) {
         if (!(error instanceof Crash)) throw error;
+        functions = instances(fate);
         now = addMinutes(now, 2);
         setClock(now);
         await act();

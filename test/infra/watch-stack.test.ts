@@ -1,22 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { App } from 'aws-cdk-lib';
-import { Match, Template } from 'aws-cdk-lib/assertions';
+import { Match } from 'aws-cdk-lib/assertions';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { expect, test } from 'vitest';
 import { enabledSources } from '../../functions/sources/catalogue.ts';
-import { readSettings } from '../../infra/settings.ts';
-import { WatchStack } from '../../infra/watch-stack.ts';
 import { nameOf, resourcesOf, rightsOf } from './rights.ts';
+import { synthesized, team, watch } from './synthesized.ts';
 
-const watch = {
-  operator: 'ops@example.jp',
-  subscribers: [
-    { email: 'ada@example.jp', language: 'ja', goods: ['rare-earths'] },
-    { sms: '+819012345678', language: 'ja' },
-  ],
-};
-const kept = synthesized(watch);
-const { template } = kept;
+const { template } = synthesized(watch);
 const functions = ['Poller', 'Notifier', 'Calendar', 'AnnexReader'] as const;
 const rights = (name: (typeof functions)[number]) => rightsOf(template, `Watch${name}Role`);
 const may = (name: (typeof functions)[number], action: string) =>
@@ -190,90 +179,6 @@ test('functions run on Node 24 and ARM, in no network of ours, unreserved, and l
   template.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 90 });
 });
 
-test('every alarm rings the operator, ends by telling so, and has its page in infra/README.md, by a link that a mail can open', () => {
-  const readme = readFileSync('infra/README.md', 'utf8');
-  const alarms = Object.values(resourcesOf(template, 'AWS::CloudWatch::Alarm')).map(({ Properties }) => Properties);
-  expect(alarms.length).toBeGreaterThan(10);
-  for (const { AlarmName, AlarmDescription, AlarmActions, OKActions } of alarms) {
-    const name = alarmOf(AlarmName);
-    expect(AlarmDescription).toContain(
-      `https://github.com/dual-use-watch/dual-use-watch/blob/main/infra/README.md#when-${name}-rings`,
-    );
-    expect(readme).toContain(`\n### When ${name} rings\n`);
-    expect([AlarmActions, OKActions].flat().map(nameOf)).toEqual(['WatchOperatorTopic', 'WatchOperatorTopic']);
-  }
-});
-
-test('silence of the pollers and of the notifier is itself an alarm', () => {
-  const breaching = Object.values(
-    template.findResources('AWS::CloudWatch::Alarm', { Properties: { TreatMissingData: 'breaching' } }),
-  ) as { Properties: { AlarmName: string } }[];
-  const names = breaching.map(({ Properties }) => alarmOf(Properties.AlarmName));
-  expect(names).toEqual(['poll-not-running', 'undelivered', 'subscribers-missing']);
-});
-
-test('every row of the table of faults names tests that there are', () => {
-  const [, table = ''] = /## Who hears of a fault([^]*?)\n## /.exec(readFileSync('infra/README.md', 'utf8')) ?? [];
-  const rows = table
-    .split('\n')
-    .filter((line) => line.startsWith('|'))
-    .slice(2);
-  const files = readdirSync('test', { recursive: true })
-    .map(String)
-    .filter((file) => file.endsWith('.test.ts'));
-  const tests = files.map((file) => readFileSync(`test/${file}`, 'utf8')).join('\n');
-  const named = rows.map((row) =>
-    [...(row.split('|').at(-2) ?? '').matchAll(/`([^`]+)`/g)].map(([, title = '']) => title),
-  );
-  expect(rows.length).toBeGreaterThan(9);
-  expect(named.flat().filter((title) => !tests.includes(`'${title}'`))).toEqual([]);
-  expect(named.filter((titles) => titles.length === 0)).toHaveLength(1); // "the same"
-});
-
-test("the README's cost table counts the polls that the catalogue asks for", () => {
-  const minutes = 365 * 2 * 60; // in a twelfth of a year
-  const polls = enabledSources.reduce((sum, { every }) => sum + minutes / every, 0);
-  expect(readFileSync('infra/README.md', 'utf8')).toContain(`${Math.round(polls).toLocaleString('en-US')} polls`);
-});
-
-const team = {
-  receivers: [
-    { id: 'team-slack', kind: 'slack', address: '/watch/slack', language: 'ja', urgency: 'immediate' },
-    { id: 'own-service', kind: 'https', address: '/watch/own', secret: '/watch/own-key', language: 'en' },
-  ],
-  heartbeat: 'https://ping.example/abc',
-};
-const { template: teams } = synthesized({ ...watch, ...team });
-
-test('a relay hears what its receiver chose, and what it does not take is a letter', () => {
-  teams.hasResourceProperties('AWS::SNS::Subscription', {
-    Protocol: 'lambda',
-    FilterPolicy: { language: ['ja'], urgency: ['immediate'] },
-    RedrivePolicy: { deadLetterTargetArn: Match.anyValue() },
-  });
-});
-
-test('a receiver that refuses rings an alarm of its own, with a page in infra/README.md', () => {
-  const alarms = Object.values(resourcesOf(teams, 'AWS::CloudWatch::Alarm')).map(({ Properties }) => Properties);
-  const failing = alarms.filter(({ AlarmName }) => /receiver-failing/.test(String(AlarmName)));
-  expect(failing.map(({ AlarmName }) => alarmOf(AlarmName))).toEqual([
-    'receiver-failing-team-slack',
-    'receiver-failing-own-service',
-  ]);
-  for (const { AlarmDescription } of failing) expect(AlarmDescription).toContain('#when-receiver-failing-rings');
-  expect(readFileSync('infra/README.md', 'utf8')).toContain('\n### When receiver-failing rings\n');
-});
-
-test('the heartbeat asks of every alarm by its name, and may do nothing else', () => {
-  const alarms = Object.values(resourcesOf(teams, 'AWS::CloudWatch::Alarm')).map(({ Properties }) =>
-    String(Properties['AlarmName']),
-  );
-  const rights = rightsOf(teams, 'WatchHeartbeatRole').find(({ actions }) =>
-    actions.includes('cloudwatch:DescribeAlarms'),
-  );
-  expect(rights?.resources.map((arn) => /:alarm:([^"]*)"/.exec(arn)?.[1])).toEqual(alarms);
-});
-
 test('a table that is there already is used, with its stream and its key, and none is made', () => {
   const arn = 'arn:aws:dynamodb:ap-northeast-1:123456789012:table/restored/stream/2026-02-24T00:00:00.000';
   const key = 'arn:aws:kms:ap-northeast-1:123456789012:key/1b2c';
@@ -307,13 +212,4 @@ interface Schedule {
     readonly RetryPolicy: { readonly MaximumRetryAttempts: number };
     readonly DeadLetterConfig: { readonly Arn: unknown };
   };
-}
-
-const alarmOf = (name: unknown): string => String(name).replace('DualUseWatch-', '');
-
-/** Without bundling: what the functions hold is tested where they are run. */
-function synthesized(block: object): { readonly app: App; readonly template: Template } {
-  const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
-  const stack = new WatchStack(app, 'DualUseWatch', readSettings({ watch: block }).settings);
-  return { app, template: Template.fromStack(stack) };
 }

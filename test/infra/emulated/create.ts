@@ -29,7 +29,7 @@ export const notMade: Readonly<Record<string, string>> = {
   'AWS::S3::BucketPolicy': 'as above',
   'AWS::Lambda::Url': 'an event of its form is put to the function by screening/function.test.ts',
   'AWS::KMS::Key': 'the emulators encrypt nothing',
-  'AWS::CloudWatch::Alarm': 'nobody counts metrics here; their rules are held by watch-stack.test.ts',
+  'AWS::CloudWatch::Alarm': 'nobody counts metrics here; their rules are held by alarms.test.ts',
   'AWS::CloudWatch::Dashboard': 'a picture',
   'AWS::CloudFront::Distribution': 'a server that takes its one call stands in its place',
   'AWS::CloudFront::OriginAccessControl': 'as above',
