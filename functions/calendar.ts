@@ -3,10 +3,8 @@ import type { CalendarEdge, DigestEdge } from './edge/edge.ts';
 import { logger } from './edge/log.ts';
 import { deployment, languageSettings } from './edge/settings.ts';
 import { Misconfigured } from './errors.ts';
-import { enterStarter } from './runs/enter-starter.ts';
-import { keepCalendar } from './runs/run-calendar.ts';
-import { sendDigest } from './runs/send-digest.ts';
 
+// Each run has one task, and loads nothing of the others: the digest's words, the starter's measures.
 let edge: (CalendarEdge & DigestEdge) | undefined;
 
 /**
@@ -18,15 +16,19 @@ export async function handler(event: { readonly task?: unknown }): Promise<reado
   edge ??= calendarEdge();
   switch (event.task) {
     case 'daily': {
+      const { keepCalendar } = await import('./runs/run-calendar.ts');
       const changes = await keepCalendar(edge);
       logger.info('calendar', { changes });
       return changes;
     }
-    case 'digest':
+    case 'digest': {
+      const { sendDigest } = await import('./runs/send-digest.ts');
       await sendDigest(edge, { languages: languageSettings(), ...deployment() });
       logger.info('digest');
       return [];
+    }
     case 'starter': {
+      const { enterStarter } = await import('./runs/enter-starter.ts');
       const changes = await enterStarter(edge.journal, edge.now());
       logger.info('starter', { changes });
       return changes;

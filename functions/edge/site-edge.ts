@@ -1,4 +1,3 @@
-import { CloudFrontClient, CreateInvalidationCommand } from '@aws-sdk/client-cloudfront';
 import { GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { readFileSync } from 'node:fs';
 import { healthIn } from './bookmarks.ts';
@@ -21,7 +20,6 @@ export function siteEdge(): SiteEdge {
     ...patient(PATIENCE),
     ...(process.env['AWS_ENDPOINT_URL_S3'] && { forcePathStyle: true }),
   });
-  const cloudfront = new CloudFrontClient(patient(PATIENCE));
   const put = async (path: string, type: string, body: string, seconds: number): Promise<void> => {
     const command = new PutObjectCommand({
       Bucket: bucket,
@@ -53,11 +51,9 @@ export function siteEdge(): SiteEdge {
     remember: (hashes) => put(MANIFEST, 'application/json', JSON.stringify(hashes), 0),
     async forget(paths, mark) {
       if (distribution === undefined || paths.length === 0) return;
-      const command = new CreateInvalidationCommand({
-        DistributionId: distribution,
-        InvalidationBatch: { CallerReference: mark, Paths: { Quantity: paths.length, Items: [...paths] } },
-      });
-      await within(PATIENCE, 'CloudFront CreateInvalidation', (options) => cloudfront.send(command, options));
+      // Most runs change no page that was there before, and load nothing of this.
+      const { forgetCopies } = await import('./network-edge.ts');
+      await forgetCopies(distribution, paths, mark, PATIENCE);
     },
   };
 }
