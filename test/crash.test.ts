@@ -36,7 +36,10 @@ afterAll(async () => {
 
 class Crash extends Error {}
 
-/** Counts calls of an edge, and dies right after one of them has done its work. */
+/** What only reads leaves the world as the call before it did: dying after it is dying after that one. */
+const reads = ['get', 'of', 'changes', 'since', 'all', 'last', 'mark', 'outlets', 'ownLists', 'confirmed', 'pause'];
+
+/** Counts calls of an edge that do something, and dies right after one of them has done its work. */
 class Fate {
   calls = 0;
   readonly #dieAfter: number;
@@ -51,7 +54,7 @@ class Fate {
         if (typeof value !== 'function' || name === 'now') return value;
         return async (...args: unknown[]): Promise<unknown> => {
           const result: unknown = await Reflect.apply(value, target, args);
-          if (++this.calls === this.#dieAfter) throw new Crash();
+          if (!reads.includes(String(name)) && ++this.calls === this.#dieAfter) throw new Crash();
           return result;
         };
       },
