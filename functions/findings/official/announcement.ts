@@ -5,7 +5,7 @@ import { isAboutExportControl, isOnExportControl } from './subject.ts';
 import type { Act } from './act.ts';
 import { actsIn, once } from './acts.ts';
 import { foreignLaw, isAboutForeignAct } from './actors.ts';
-import { reminderActs } from './repeats.ts';
+import { isNote, noteActs, reminderActs } from './repeats.ts';
 import { sentencesOf } from './clauses.ts';
 import type { BeijingDate } from '../../time.ts';
 import type { DoubtedAct } from '../doubt.ts';
@@ -21,7 +21,9 @@ export function readAnnouncement(official: Official): Reading {
   const silence = whySilent(official);
   if (silence) return byNumberAlone(official) ?? { kind: 'silent', why: [silence] };
   const body = textOf(official, operativeSentences(official));
-  const inBody = actsIn(body);
+  const said = actsIn(body);
+  // A note explains what others lay down; only what it plainly moves counts as done.
+  const inBody = isNote(body) && !said.some(moves) ? noteActs(body) : said;
   const acts = inBody.length > 0 ? inBody : titleActs(official, body);
   const [first, ...rest] = acts.filter((act) => act.reach !== 'elsewhere' && !sparesTrade(body, act));
   if (first) return findingOf(official, [first, ...rest]);
@@ -33,6 +35,8 @@ export function readAnnouncement(official: Official): Reading {
   }
   return unestablished(official);
 }
+
+const moves = ({ provision }: Act): boolean => /suspend|resume|lift|amend|remove/.test(provision.action);
 
 /** The unreliable-entity list may bar investment and entry alone: those whom it lists may still be supplied. */
 const sparesTrade = ({ sentences }: Text, { provision }: Act): boolean =>

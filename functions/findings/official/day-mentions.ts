@@ -3,7 +3,8 @@ import { addDays, beijingDate, type BeijingDate } from '../../time.ts';
 
 const soon = /(?:(?:本|这|下)(?:个)?(?:周|星期)[一二三四五六日天]|[今明后][天日])(?:即)?[(,]?$/;
 const brief =
-  /(?<!\d|年|\d-)(?:(?<which>今年|本年|去年|明年|次年)?(?<month>\d{1,2})月)(?<date>\d{1,2})日|(?<=日(?:零时|\d{1,2}时)?(?:起)?[至到~-])(?<end>\d{1,2})日/g;
+  /(?<!\d|年|\d-)(?:(?<which>今年|本年|去年|明年|次年)?(?<month>\d{1,2})月)(?<date>\d{1,2})日|(?<=日(?:零时|\d{1,2}时)?(?:起)?[至到~-])(?<end>\d{1,2})日|(?<=[于自从在])(?<next>[昨明后])[日天](?!的)|(?<!\d)(?<then>[明后])[日天](?=(?:零时)?(?:起|开始))/g;
+const away: Readonly<Record<string, number>> = { 昨: -1, 明: 1, 后: 2 };
 const shifts: Readonly<Record<string, number>> = { 去年: -1, 明年: 1, 次年: 1 };
 
 /**
@@ -35,7 +36,9 @@ function dayOf(
   earlier: NamedDay | undefined,
   publishedOn: BeijingDate | undefined,
 ): BeijingDate | undefined {
-  const { which = '', month, date, end } = match.groups ?? {};
+  const { which = '', month, date, end, next, then } = match.groups ?? {};
+  const days = away[next ?? then ?? ''];
+  if (days !== undefined) return publishedOn && addDays(publishedOn, days);
   if (end !== undefined) return earlier && beijingDate(yearOf(earlier.day), monthOf(earlier.day), Number(end));
   const base = which === '次年' || which === '' ? (earlier?.day ?? publishedOn) : publishedOn;
   if (!base) return undefined;

@@ -39,8 +39,8 @@ const anyField =
 export const isHeaderLine = (line: string): boolean => anyField.test(line);
 
 export function identify(document: Document): Official {
-  const title = fold(document.title);
   const text = fold(withAnnexes(document));
+  const title = titleOf(document, text);
   const number = ownNumber(title.text, text.text) ?? numberOfYear(document, title.text, text.text);
   const form = number ? 'announcement' : statementTitle.test(title.text) ? 'statement' : 'other';
   const effectiveOn = dayIn(effectField, text.text);
@@ -51,10 +51,20 @@ export function identify(document: Document): Official {
     text,
     number,
     form,
-    publishedOn: publicationDay(document, text.text, number),
+    publishedOn: publicationDay(document, reposted(title.text, text.text), number),
     shortNumbers: shortNumbersOf(title.text, text.text),
     header: { ...(effectiveOn && { effectiveOn }), ...(until && { until }) },
   };
+}
+
+const bareTitle = /^(?:[^\d]{0,40}(?:\d{4}年)?第[^号]{1,8}号|(?:商务部)?(?:公告|通告|通知|令|更正))$/;
+
+/** The title; under a bare number or 公告, with the line 关于…的公告 that stands over the text. */
+function titleOf({ title }: Document, text: Folded): Folded {
+  const own = fold(title);
+  if (!bareTitle.test(own.text)) return own;
+  const line = text.text.split('\n', 8).find((one) => !isHeaderLine(one) && /^(?:关于|公布)[^。;]{4,100}$/.test(one));
+  return line === undefined ? own : fold(`${title} ${line}`);
 }
 
 /** The page's text, with the text of its attachments under a heading, where they are no catalogue: lists of parties. */
@@ -83,6 +93,15 @@ function ownNumber(title: string, text: string): AnnouncementNumber | undefined 
     }
   }
   return undefined;
+}
+
+/** 现将商务部公告…转发给你们: what stands over the announcement's own heading is of whoever passes it on. */
+function reposted(title: string, text: string): string {
+  if (!/转发|转载/.test(`${title}\n${text.slice(0, 2_000)}`)) return text;
+  const heading = /\n(?:中华人民共和国)?商务部[^\n。]{0,30}公告(?:\d{4}年)?第[^\n。]{1,8}号[^\n。]{0,100}(?=\n)/.exec(
+    text,
+  );
+  return heading ? text.slice(heading.index + 1) : text;
 }
 
 const withoutYear = new RegExp(

@@ -11,6 +11,18 @@ export function reminderActs(text: Text): readonly Act[] {
   const words = `${text.title.text}\n${text.sentences.map(({ text: one }) => one).join('\n')}`;
   const acts = text.propositions.some(({ act, actor }) => actor === 'china' && act !== 'keep' && act !== 'expire');
   if (acts || text.effect.from !== undefined || !reminds.test(words)) return [];
+  return explaining(text, words, 'a reminder of what stands');
+}
+
+/** 关于商务部公告2026年第1号执行中有关问题的说明: a note that says how measures are understood, and alters none. */
+export const isNote = ({ title, number }: Text): boolean =>
+  number === undefined && /(?:问题|口径|含义|适用)[^。]{0,8}的?(?:说明|答复|意见|复函|解释)$|执行口径/.test(title.text);
+
+/** What a note explains: the measures that it names. */
+export const noteActs = (text: Text): readonly Act[] =>
+  explaining(text, `${text.title.text}\n${text.text.text}`, 'a note on how measures are understood');
+
+function explaining(text: Text, words: string, rule: string): readonly Act[] {
   const numbers = [...new Set(announcementNumbers(words.slice(0, 20_000)).map(({ number }) => number))].filter(
     (number) => number !== text.number,
   );
@@ -24,5 +36,5 @@ export function reminderActs(text: Text): readonly Act[] {
     endUses: [],
     announcements: numbers,
   } as const;
-  return [{ reach, rule: 'a reminder of what stands', provision: { action: 'clarify', about, quote } }];
+  return [{ reach, rule, provision: { action: 'clarify', about, quote } }];
 }
