@@ -57,11 +57,21 @@ export function actorNamed(clause: string): 'china' | 'foreign' | undefined {
 export function isAboutForeignAct(title: string): boolean {
   const topic = /(?:答记者问|发言人|商务部[:,]?|回应|表示).*?(?:就|关于|针对|反对|回应|谈)(?<topic>.*)$/.exec(title)
     ?.groups?.['topic'];
-  const words = topic ?? title;
+  const words = (topic ?? title).replace(/^\[[^\]]{1,16}\]/, '');
+  if (ofOurs.test(words)) return false;
   const match = topicOf.exec(words);
   if (!match) return false;
   return !done.test(words.slice(match[0].length));
 }
+
+/** 日方要求中方取消…, 日媒炒作中国稀土“断供”: what others say of China's own measures. */
+const ofOurs =
+  /(?<![对向给把将])(?:中方|我方|中国|我国)(?:的|对日|对美|稀土|镓|锗|锑|石墨|有关|相关|两用物项|物项|采取|实施)*(?:取消|解除|放宽|恢复|撤销|出口管制|管制|管控|出口许可|"?断供)/;
+/** 日方称中方列名…: a question of what others say, and not of what they do. */
+const speech = /(?:称|要求|希望|呼吁|抗议|质疑|批评|反映|询问|敦促|抱怨)[^。]{0,40}(?:中方|中国|我国|商务部)/;
+
+/** Whether a question tells what another country says of China's measures, rather than what it does. */
+export const tellsOfOurs = (question: string): boolean => speech.test(question) || ofOurs.test(question);
 
 const topicOf = new RegExp(
   `^(?:["《]|国别.{0,20}?:)?(?:${bodies}|${long}|[${short}](?=${organ}|拟|将|对|宣布|更新|修订|发布|制裁|延长|暂停|恢复|升级|加严|众议院|参议院)|${side})`,

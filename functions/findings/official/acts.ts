@@ -38,8 +38,9 @@ export function actsIn(text: Text): readonly Act[] {
       provision.action !== 'amend' ||
       !(ended.has(provision.measure) || (left.has(provision.measure) && onlyRemoves(provision.alters))),
   );
-  // What is eased beside what is done is said second.
-  const [eased, imposed] = [own.filter(isEasing), own.filter((act) => !isEasing(act))];
+  // What is eased beside what is done is said second, and in an announcement only tells what that means.
+  const eased = moved.length > 0 && text.number !== undefined ? [] : own.filter(isEasing);
+  const imposed = own.filter((act) => !isEasing(act));
   return once(
     [...imposed, ...moved, ...amended, ...eased].filter((act) => !handled || act.provision.action !== 'unclear'),
   );
@@ -55,7 +56,9 @@ function easedFirst(text: Text): readonly Act[] {
   const eased = easingActs(text);
   if (eased.length > 0) return eased;
   const own = ownMeasure(text);
-  return own.length > 0 ? own : exemptionActs(text);
+  if (own.length > 0) return own;
+  const exempted = exemptionActs(text);
+  return exempted.length > 0 ? exempted : easingActs(text, 'anything');
 }
 
 const nothing: Named = { cites: [], parties: [], lists: [], citedLists: [] };

@@ -1,6 +1,6 @@
 import { refOf } from '../../documents/document.ts';
 import { announcementNumbers } from '../../lexicon/announcement-numbers.ts';
-import { asksForComment, draft, enforcement, explanation, otherRegimes, procedure } from './phrases.ts';
+import { asksForComment, draft, enforcement, explanation, otherBusiness, otherRegimes, procedure } from './phrases.ts';
 import { isAboutExportControl, isOnExportControl } from './subject.ts';
 import type { Act } from './act.ts';
 import { actsIn, once } from './acts.ts';
@@ -9,7 +9,7 @@ import { isNote, noteActs, reminderActs } from './repeats.ts';
 import { sentencesOf } from './clauses.ts';
 import type { BeijingDate } from '../../time.ts';
 import type { DoubtedAct } from '../doubt.ts';
-import type { Finding, Provision, Reading, Reason } from '../finding.ts';
+import type { Finding, MeasureId, Provision, Reading, Reason } from '../finding.ts';
 import type { Official } from './identity.ts';
 import { operativePart } from './operative.ts';
 import { aimsOf, isKnownOfJapan, reachOf } from './reach.ts';
@@ -60,26 +60,33 @@ function byNumberAlone(official: Official): Reading | undefined {
   const corrected = actsIn(textOf(official, operativeSentences(official))).filter(({ provision }) => alters(provision));
   const [correction] = corrected;
   if (correction) return findingOf(official, [correction]);
-  if (otherRegimes.some(([, pattern]) => pattern.test(words)) || reachOf(aimsOf(words)) === 'elsewhere')
-    return undefined;
+  if (otherRegimes.some(([, pattern]) => pattern.test(words)) || otherBusiness.test(words)) return undefined;
+  if (reachOf(aimsOf(words)) === 'elsewhere') return undefined;
   // The text, where it speaks of an act, says it more fully than the title: which clauses 部分内容 stands for.
   const body = textOf(official, operativeSentences(official));
   const inBody = actsIn(body);
   const said = new Set(inBody.map(deedOf));
   const acts = once([...inBody, ...titleActs(official, body).filter((act) => !said.has(deedOf(act)))]);
-  const [first, ...rest] = acts.filter(
-    ({ provision }) =>
-      (provision.action !== 'amend' ||
-        provision.clause !== undefined ||
-        provision.alters !== undefined ||
-        announcementNumbers(title.text).some(
-          ({ number: named }) => named === (provision.measure as string | undefined),
-        )) &&
-      targetsOf(provision).some((target) => target.startsWith('mofcom/')),
-  );
+  const targeted = acts.filter(({ provision }) => targetsOf(provision).some((target) => target.startsWith('mofcom/')));
+  const [first, ...rest] = targeted.length > 0 ? targeted : doubtOf(body);
   if (!first) return undefined;
   const reading = findingOf(official, [first, ...rest]);
   return reading.kind === 'finding' ? { ...reading, finding: { ...reading.finding, byNumberAlone: true } } : reading;
+}
+
+/** 将甲从商务部公告…所列名单中剔除: it plainly acts on an announcement, in words that are not understood. */
+function doubtOf(text: Text): readonly Act[] {
+  const deed = deedWithoutTarget(text);
+  if (!deed?.target?.startsWith('mofcom/')) return [];
+  const { act, on, quote, target } = deed;
+  const doubt = { kind: 'clause-not-understood' } as const;
+  return [
+    {
+      reach: reachOf(aimsOf(`${text.title.text}\n${text.text.text.slice(0, 20_000)}`)),
+      rule: 'acts on an announcement, in words not understood',
+      provision: { action: 'unclear', doubt, quote, act, target: target as MeasureId, ...(on && { on }) },
+    },
+  ];
 }
 
 /** What an act does to which measure, whatever part of it. */
@@ -145,7 +152,8 @@ function unestablished(official: Official): Reading {
   const operative = operativePart(official.text.text);
   const named = reachOf(aimsOf(`${title}\n${operative}`));
   const known = announcementNumbers(operative.slice(0, 5_000)).some(({ number }) => isKnownOfJapan(number));
-  const reach = known && official.number?.startsWith('mofcom/') ? 'japan' : named;
+  const japanese = named === 'all-destinations' && /株式会社|有限会社/.test(operative);
+  const reach = (known && official.number?.startsWith('mofcom/')) || japanese ? 'japan' : named;
   const quote = official.document.title;
   if (reach === 'elsewhere') return { kind: 'silent', why: [{ rule: 'aimed elsewhere', span: quote }] };
   // An unreliable-entity notice bars all trade with its parties, and is ours only when they are Japanese.
@@ -176,20 +184,28 @@ const doubted: Readonly<Partial<Record<ClauseAct, DoubtedAct>>> = {
   amend: 'amend',
 };
 
+interface Deed {
+  readonly act: DoubtedAct;
+  readonly on: BeijingDate | undefined;
+  readonly quote: string;
+  /** The announcement that the sentence names, or the one before it. */
+  readonly target: string | undefined;
+}
+
 /** What a text plainly does, where it does not say to which announcement: 不再对金刚石窗口材料实施出口管制. */
-function deedWithoutTarget(
-  text: Text,
-): { readonly act: DoubtedAct; readonly on?: BeijingDate | undefined; readonly quote: string } | undefined {
+function deedWithoutTarget(text: Text): Deed | undefined {
   const deeds = text.propositions.flatMap((proposition) => {
     const act = doubted[proposition.act];
     return act && proposition.actor === 'china' ? [{ act, proposition }] : [];
   });
   const [first] = deeds;
-  return (
-    first && {
-      act: first.act,
-      on: dayIn(text, first.proposition) ?? first.proposition.period.from,
-      quote: first.proposition.sentence.quote,
-    }
-  );
+  if (!first) return undefined;
+  const { act, proposition } = first;
+  const named = proposition.cites[0] ?? text.before.get(proposition.sentence)?.cites.at(-1);
+  return {
+    act,
+    on: dayIn(text, proposition) ?? proposition.period.from,
+    quote: proposition.sentence.quote,
+    target: named?.number === text.number ? undefined : named?.number,
+  };
 }

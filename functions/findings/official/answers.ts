@@ -1,4 +1,4 @@
-import { isAboutForeignAct, actorNamed } from './actors.ts';
+import { isAboutForeignAct, actorNamed, tellsOfOurs } from './actors.ts';
 import { type Sentence, sentencesOf } from './clauses.ts';
 import type { Official } from './identity.ts';
 
@@ -49,7 +49,7 @@ export function answersIn(official: Official, foreign: boolean): readonly Senten
 }
 
 const confirms =
-  /(?:情况|消息|报道|说法)(?:是|都|均|完全)*(?:属实|准确|真实|正确)|^(?:答:)?(?:属实|是的|确实如此)|(?:可以|能够|予以)(?:证实|确认)/;
+  /(?:情况|消息|报道|说法)(?:是|都|均|完全)*(?:属实|准确|真实|正确)|^(?:答:)?(?:属实|是的|确实如此)|(?:可以|能够|予以)(?:证实|确认)|(?:商务部|主管部门)已(?:经)?就此(?:发布|公布|作出)/;
 const denies = /不(?:属实|准确|真实|正确|实|能|便)|无法|并不|未/;
 
 // A question is a few sentences long.
@@ -63,5 +63,6 @@ const foreignTopic = (question: string): boolean => {
     .replace(/^[^:]{0,20}:/, '')
     .replace(/^\d{1,2}[.、]/, '')
     .replace(/^(?:我们注意到|据(?:了解|悉|报道)|近日|日前|请问|有消息称|昨日|\d{1,2}月\d{1,2}日)[,，]?/, '');
+  if (tellsOfOurs(words)) return false;
   return isAboutForeignAct(words) || actorNamed(words.slice(0, 80)) === 'foreign';
 };

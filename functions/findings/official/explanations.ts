@@ -7,8 +7,9 @@ import type { Sentence } from './clauses.ts';
 import { listsIn } from './instruments.ts';
 import { announcing, clarifying } from './phrases.ts';
 import { aimsOf, isKnownOfJapan, reachOf } from './reach.ts';
-import { isOnExportControl } from './subject.ts';
+import { isOnExportControl, isOnMeasure } from './subject.ts';
 import type { Text } from './text.ts';
+import { unreal } from './verbs.ts';
 import { isOthers, withoutForeign } from './voices.ts';
 
 /**
@@ -25,7 +26,7 @@ export function explanations(text: Text, foreign: boolean): readonly Act[] {
   const near = around.filter((sentence) => !ours.includes(sentence) && !isOthers(text.voicesIn(sentence)));
   const announced = ours.find((sentence) => {
     const own = withoutForeign(text.voicesIn(sentence), sentence);
-    return announcing.test(own) && !toldOf.test(own);
+    return announcing.test(own) && !toldOf.test(own) && !unreal.test(own);
   })?.quote;
   const clarified = [...ours, ...near].find(({ bare }) => clarifying.test(bare))?.quote;
   const instrument = instrumentOf(words);
@@ -70,7 +71,7 @@ function sentencesOnOurs(text: Text, foreign: boolean): readonly Sentence[] {
   const questions = new Map<string, boolean>();
   const askedOnOurs = ({ asked, topic }: Sentence): boolean => {
     if (asked === undefined || topic === 'foreign') return false;
-    const known = questions.get(asked) ?? isOnExportControl(asked);
+    const known = questions.get(asked) ?? (isOnExportControl(asked) || isOnMeasure(asked));
     questions.set(asked, known);
     return known;
   };

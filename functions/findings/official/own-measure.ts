@@ -74,7 +74,11 @@ function measureSeen(text: Text): Seen | undefined {
           ({ bare, text: words }) =>
             /自.{4,24}起|施行|实施|执行/.test(bare) || isOnExportControl(words) || /许可/.test(words),
         )
-      : find('licensing-rule', ({ bare, text: words }) => datedDuty.test(bare) && isOnExportControl(words)))
+      : find(
+          'licensing-rule',
+          ({ bare, text: words }) =>
+            (datedDuty.test(bare) || (text.effect.own === true && newDuty.test(bare))) && isOnExportControl(words),
+        ))
   );
 }
 
@@ -107,12 +111,16 @@ function controls(text: Text, sentence: Sentence): boolean {
 }
 
 /** 实行通用许可便利安排, 过渡期: what is eased or arranged, with its goods and days. Nothing is imposed by it. */
-export function easingActs(text: Text): readonly Act[] {
+export function easingActs(text: Text, of: 'its subject' | 'anything' = 'its subject'): readonly Act[] {
   const sentence = text.sentences.find(
-    (one) => eases.test(one.bare) && !isOthers(text.voicesIn(one)) && !keeps.test(one.bare) && !others.test(one.bare),
+    (one) =>
+      (of === 'anything' ? spares : eases).test(one.bare) &&
+      !isOthers(text.voicesIn(one)) &&
+      !keeps.test(one.bare) &&
+      !others.test(one.bare),
   );
   const inTitle = eases.test(text.title.text) && !/(?:办法|规定|条例|细则)/.test(text.title.text);
-  if (!sentence || (!inTitle && text.number !== undefined)) return [];
+  if (!sentence || (!inTitle && text.number !== undefined && of === 'its subject')) return [];
   if (text.sentences.some(({ bare }) => restrictsLicences.test(bare) && !others.test(bare))) return [];
   const reach = reachOfOwn(text);
   const target = announcementNumbers(
@@ -149,14 +157,18 @@ export function easingActs(text: Text): readonly Act[] {
 }
 
 const eases =
-  /通用许可(?!申请)[^,。]{0,12}(?:便利|安排|措施|$|,|。)|(?:实行|试行|实施|给予|授予|适用).{0,12}通用许可|过渡期|过渡安排|许可便利|便利(?:措施|安排)|(?:简化|缩短|精简|放宽|优化)[^,。]{0,30}(?:许可|审查|审批|手续|时限)|(?:时限|期限|时间)[^,。]{0,6}缩短|(?:专门|绿色|快速)通道|优先(?:审查|审批|办理)|加快(?:审查|审批|办理)|(?:恢复|重新)[^,。]{0,30}(?:受理|签发|办理)/;
+  /通用许可(?!申请)[^,。]{0,12}(?:便利|安排|措施|$|,|。)|(?:实行|试行|实施|给予|授予|适用).{0,12}通用许可|过渡期|过渡安排|许可便利|便利(?:措施|安排)|(?:简化|缩短|精简|放宽|优化)[^,。]{0,30}(?:许可|审查|审批|手续|时限)|(?:时限|期限|时间)[^,。]{0,6}缩短|(?:专门|绿色|快速)"?通道|优先(?:审查|审批|办理)|加快(?:审查|审批|办理)|(?:恢复|重新)[^,。]{0,30}(?:受理|签发|办理)/;
+/** 免予申领出口许可证: somebody is spared, where a text does nothing else. */
+const spares = /(?:免(?:于|予)?|无需)(?:申领|申请|办理)[^,。]{0,16}许可/;
 /** 停止受理…通用许可申请, 不再适用登记填报: a licence that could be had, and no more. */
 const restrictsLicences =
-  /(?:停止|暂停|不再|不予|取消)(?:受理|签发|办理|颁发|核发|发放|批准|适用)[^。]{0,80}(?:许可|登记填报)|(?:许可|登记填报)[^。]{0,40}(?:一律)?(?:不予|不再|停止|暂停)(?:受理|签发|办理|颁发|核发|批准|适用)/;
+  /(?:停止|暂停|不再|不予|取消)(?:受理|签发|办理|颁发|核发|发放|批准|适用)[^。]{0,80}(?:许可|登记填报)|推定(?:拒绝|不予)|原则上不予(?:许可|批准)|(?:许可|登记填报)[^。]{0,40}(?:一律)?(?:不予|不再|停止|暂停)(?:受理|签发|办理|颁发|核发|批准|适用)/;
 /** 对其他国家照常办理: how it stands elsewhere. */
 const others = /(?:其他|其它|其余)(?:的)?国家|照常|照旧/;
 /** 自9月1日起，…证明应当先经签证，…未经核验的不予受理: a duty of those who apply, from a day on. */
 const datedDuty = /自[^,。]{4,30}起[^。]{0,200}(?:应当|必须|须|不得|不予|一律)/;
+const newDuty =
+  /(?:均|一律|应当?|须|必须)(?:均|一律|应当?|须|事先|先|同时|另行)*(?:提交|申请|申领|报告|备案|登记|办理|出具)/;
 const keeps = /不受影响|不变|不得申请|停止|取消|不再|暂停/;
 
 function transitionEnd(text: Text): Report['until'] {

@@ -30,6 +30,8 @@ const aimedShort = new RegExp(
   `(?:对|输|赴|销|涉)(?<place>[${[...short.keys()].join('')}])(?:出口|采取|实施|管制|出|两用|军|稀土|措施|的|部分|通用|许可|有关|民用|供应|禁|限)`,
   'g',
 );
+/** 对日, 涉日, 赴日 before anything that does not make another word of it (对日方, 对日常, 对日前). */
+const aimedJapan = /(?:对|输|赴|销|涉)日(?![方常程益前后期均元产渐趋内本夜])/;
 /** A row of destinations: 法国、德国、韩国、日本. */
 const row = new RegExp(
   `(?:目的(?:国|地)|国家|地区)[^。\\n]{0,40}[:\\n][^。]{0,10}(?<row>(?:${alternatives})(?:[、,和及](?:${alternatives}))+)`,
@@ -46,7 +48,8 @@ export function aimsOf(text: string): ReadonlySet<Place['code']> {
   const rows = matchesOf(row, text).flatMap((match) =>
     (match.groups?.['row'] ?? '').split(/[、,和及]/).map((name) => codeOf.get(name)),
   );
-  return new Set([...long, ...brief, ...rows].filter((code) => code !== undefined));
+  const japan = aimedJapan.test(text) ? (['jp'] as const) : [];
+  return new Set([...long, ...brief, ...japan, ...rows].filter((code) => code !== undefined));
 }
 
 /** Japan wins over others named beside it; nobody named means everybody, for measures that bind by destination. */

@@ -1,13 +1,15 @@
+import { announcementNumbers } from '../../lexicon/announcement-numbers.ts';
 import type { Measure, Reading, Report } from '../finding.ts';
 import type { Act } from './act.ts';
 import { actsIn } from './acts.ts';
 import { isAboutForeignAct } from './actors.ts';
 import { findingOf } from './announcement.ts';
 import { answersIn } from './answers.ts';
-import { sentencesOf } from './clauses.ts';
+import { type Sentence, sentencesOf } from './clauses.ts';
 import { explanations } from './explanations.ts';
 import type { Official } from './identity.ts';
 import { announcing, draft, enforcement, otherRegimes } from './phrases.ts';
+import { isOnExportControl, isOnMeasure } from './subject.ts';
 import { textOf } from './text.ts';
 
 /**
@@ -22,7 +24,7 @@ export function readStatement(official: Official): Reading {
   if (enforcement.test(title.text)) return silent('a case of those who broke the rules');
   const foreign = isAboutForeignAct(title.text);
   const answers = answersIn(official, foreign);
-  const said = answers.length > 0 || foreign ? answers : sentencesOf(title);
+  const said = answers.length > 0 || foreign ? onOurs(answers, title.text) : sentencesOf(title);
   const text = textOf(official, said);
   const moved = spokenActs(actsIn(text)).filter(
     ({ provision }) =>
@@ -36,12 +38,30 @@ export function readStatement(official: Official): Reading {
   return first ? findingOf(official, [first, ...rest]) : silent('aimed elsewhere');
 }
 
-/** Words of a spokesperson on licences explain; they lay no rule down. What he says is imposed, he reports. */
+/**
+ * Of a press conference, the answers on export control: days and figures of the others are of other things. Under a title
+ * that is ours, all.
+ */
+function onOurs(answers: readonly Sentence[], title: string): readonly Sentence[] {
+  if (isOnExportControl(title)) return answers;
+  const ours = ({ text, asked }: Sentence): boolean =>
+    [text, asked ?? ''].some(
+      (words) => isOnExportControl(words) || announcementNumbers(words).length > 0 || isOnMeasure(words),
+    );
+  return [...Map.groupBy(answers, ({ asked }) => asked ?? '').values()].filter((block) => block.some(ours)).flat();
+}
+
+/**
+ * Words of a spokesperson on licences explain, and lay no rule down unless they name the day from which it binds. What he
+ * says is imposed, he reports.
+ */
 export const spokenActs = (acts: readonly Act[]): readonly Act[] =>
   acts.filter((act) => !laysDownRule(act)).map(spoken);
 
 const laysDownRule = ({ provision }: Act): boolean =>
-  provision.action === 'impose' && provision.measure.instrument === 'licensing-rule';
+  provision.action === 'impose' &&
+  provision.measure.instrument === 'licensing-rule' &&
+  (provision.measure.effectiveOn === undefined || !/日起|即日/.test(provision.quote));
 
 /** What an announcement would impose, a spokesperson only reports: with its parties and days, where the words name them. */
 function spoken(act: Act): Act {

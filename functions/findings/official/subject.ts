@@ -8,7 +8,8 @@ export const chemicalTrade = `${chemicals}.{0,24}(?:进出口|出口).{0,8}(?:�
 
 const words = new RegExp(
   [
-    '出口管制|两用物项|管控名单|关注名单|不可靠实体清单|商用密码.{0,12}出口|实施.{0,6}管制|未经许可,?不得出口',
+    '出口管制|两用物项|管控名单|关注名单|不可靠实体清单|商用密码.{0,12}出口|实施.{0,6}(?<!进口)管制|未经许可,?不得出口',
+    '最终用户(?:和最终用途)?(?:证明|核查|承诺|管理)|最终用户[^。\\n]{0,60}(?:出口|许可)|出口[^。\\n]{0,30}最终用户',
     '临时管制|管制(?:物项|范围|编码)|(?:稀土|物项|技术)[^。\\n]{0,12}管制(?!局)',
     '稀土.{0,30}(?:出口|许可|管制)|禁止.{0,40}(?:出口|转移)|(?:出口|对外).{0,6}通用许可',
     chemicalTrade,
@@ -36,6 +37,12 @@ export const isOnExportControl = (folded: string): boolean =>
   words.test(folded) ||
   barsJapan(folded) ||
   announcementNumbers(folded).some(({ number }) => knownAnnouncements.has(number));
+
+/** 商务部昨天发布的对日本…的公告, 中方3月的措施: a question of a measure of China's that touches Japan. */
+export const isOnMeasure = (folded: string): boolean =>
+  /(?:商务部|中方|中国)[^?]{0,60}(?:公告|措施|名单|禁令|管制|新规)/.test(folded) &&
+  /日本|[对涉]日|日方/.test(folded) &&
+  !/反倾销|反补贴|关税|进口|水产品|签证/.test(folded);
 
 /** 属于两用物项的，还应当依法办理出口许可; 修改工作正在进行中: said beside what a text is about, and left to other rules. */
 const beside =

@@ -122,7 +122,7 @@ const negated = (clause: string, { operator, from }: Token): boolean =>
 
 /** 是否, 可以申请, 希望…: said of a wish, a question or a possibility, it does nothing. */
 export const unreal =
-  /移出[^,。]{0,12}申请|申请[^,。]{0,4}移出|并非|不等于|不意味|是否|如果|一旦|若(?=有|无|出现|未)|希望|敦促|呼吁|呼请|要求(?=[^,]{0,12}(?:停止|取消|撤销|解除))|考虑|拟(?=对|将|于)|计划|何时|能否|会否|可能|有望|或将|取决于|视情|(?:可以?|有权|能够)(?=[^,]{0,24}(?:申请|请求|提出|移出|移除|删除|将其|将该|恢复|取消))|应当?(?=[^,]{0,14}(?:停止|终止|取消|撤销|解除|删除))/;
+  /移出[^,。]{0,12}申请|申请[^,。]{0,4}移出|保留[^,]{0,60}权利|一切必要措施|并非|不等于|不意味|是否|如果|一旦|若(?=有|无|出现|未)|希望|敦促|呼吁|呼请|要求(?=[^,]{0,12}(?:停止|取消|撤销|解除))|考虑|拟(?=对|将|于)|计划|何时|能否|会否|可能|有望|或将|取决于|视情|(?:可以?|有权|能够)(?=[^,]{0,24}(?:申请|请求|提出|移出|移除|删除|将其|将该|恢复|取消))|应当?(?=[^,]{0,14}(?:停止|终止|取消|撤销|解除|删除))/;
 
 /** 经核实的，移出…: what will be done with whoever meets a condition. */
 const onCondition = /(?:经|符合|满足|配合|属实|具备|消除|改正)[^,。]*的[,，\s]*$/;
@@ -182,6 +182,7 @@ export function actOfClause(said: string, lead = '', topic = ''): ClauseAct | un
   }
   if (has('pause')) return undefined;
   if (notRenewed.test(clause)) return 'lift';
+  if (noLongerListed.test(clause)) return 'remove';
   if (has('leave') && ofGoods.test(clause)) return 'amend';
   if (has('leave')) return onCondition.test(lead) ? undefined : 'remove';
   if (tokens.some((token) => token.operator === 'again' && takesUp(clause, token))) return 'resume';
@@ -225,13 +226,18 @@ export const ofEntry =
   /(?:增列|增加|增补|补充|新增|加入)[^,]{0,8}(?:别名|别称|又称|常用名|名称|英文名|外文名|日文名|地址|信息|简称|曾用名)/;
 const ofClause = /(?:增列|增加|增补|补充|新增|加入)[^,]{0,8}(?:条款|[一二两三](?:条|款|项))/;
 
+/** 不再将其作为关注名单实体管理. */
+const noLongerListed = /不再[^,]{0,24}(?:作为|列为|列入|纳入|视为)[^,]{0,12}名单/;
+
 /** 期满不再延续: the end that a term has of itself. */
 const notRenewed = /(?:期满|届满|到期)(?:后)?[^,]{0,6}(?:不再|不予)(?:延续|延长|续期|延期|展期)/;
 
 /** 自该公告恢复实施之日起: a time, and nothing done. */
 const fromThen = /自[^,]{2,40}?(?:恢复|暂停|停止|终止|废止|届满|列入|移出)[^,]{0,12}之日起/;
 
-const ofMeasure = /措施|管制|禁令|禁运|限制|公告|规定|条款|决定|禁止/;
+const ofMeasure = /措施|管制|禁令|禁运|限制|公告|规定|条款|(?:该|的|上述)决定|禁止/;
+/** 停止向其供应…: a ban, and none lifted. */
+const ofSupply = /^(?:向|对)[^,]{0,16}(?:供应|提供|销售|供货|出口)(?!.*(?:限制|禁令|措施|管制|规定|许可))/;
 const inForce = /^(?:予以|对|将|继续)?(?:正式)?(?:实施|执行|施行|适用|采取|实行|有效|生效)/;
 
 /** 第3项物项调出管制范围: goods leave, and no party does. */
@@ -240,7 +246,8 @@ const ofGoods = /^(?!.*(?:名单|实体|企业|公司|会社)).*(?:物项|管制
 /** What a stop is the stop of, or it is no act of this kind: 活动应当立即停止, 终止审查. */
 function isOfMeasure(clause: string, { from, to }: Token, lead: string): boolean {
   const [before, after] = [`${lead}${clause.slice(0, from)}`.slice(-44), clause.slice(to, to + 84)];
-  if (inForce.test(after) || ofMeasure.test(after)) return true;
+  if (ofSupply.test(after)) return false;
+  if (inForce.test(after) || ofMeasure.test(after) || /决定/.test(after)) return true;
   // 决定不再延长: what is no more done, stands behind it.
   return clause.slice(from, to) !== '不再' && (/号/.test(before) || ofMeasure.test(before));
 }

@@ -3,7 +3,7 @@ import { citationsIn } from './citations.ts';
 import type { Clause, Sentence } from './clauses.ts';
 import type { Official } from './identity.ts';
 import { imposes } from './imposing.ts';
-import { type ClauseAct, actOfClause, isCondition, namesPause } from './verbs.ts';
+import { type ClauseAct, actOfClause, isCondition, namesPause, unreal } from './verbs.ts';
 
 /** A clause with its verb and its subject. */
 export interface Voice extends Clause {
@@ -94,9 +94,14 @@ const without = (voices: readonly Voice[], { bare }: Sentence, goes: (voice: Voi
 export const withoutForeign = (voices: readonly Voice[], sentence: Sentence): string =>
   without(voices, sentence, ({ actor }) => actor === 'foreign');
 
-/** The same, without the clauses that end, pause or take up again what others imposed. */
+/** The same, without what is only threatened or wished, and without what ends, pauses or takes up what others imposed. */
 export const withoutMoves = (voices: readonly Voice[], sentence: Sentence): string =>
-  without(voices, sentence, ({ act, actor }) => actor === 'foreign' || (act !== undefined && moving.has(act)));
+  without(
+    voices,
+    sentence,
+    ({ act, actor, from, to }) =>
+      actor === 'foreign' || (act !== undefined && moving.has(act)) || unreal.test(sentence.bare.slice(from, to)),
+  );
 
 /** The first clause of a sentence that imposes something in China's own name; undefined where none does. */
 export function imposingClause(voices: readonly Voice[], sentence: Sentence): Clause | undefined {
