@@ -12,8 +12,22 @@ const endedAtForm = (words: string): string => {
 };
 
 /** Phrases that stand before a name without being it: 参与提升…的, 即, 向, 对. */
-const before =
-  /^(?:(?:(?!会社|公司|研究|大学).)*第[\d〇零一二三四五六七八九十百]{1,6}号(?:公告)?(?:附件)?(?:所列|给予|准予|同意|决定)?(?:对|将|把|向)?|(?:同一|该|上述|前述|原)公告(?:附件)?(?:中)?所列|[^、，（(“"]{0,60}?(?:实体|企业)[，,]?即|[^、，（(“"]{0,60}?(?:不再|继续|暂停|停止|恢复|解除|决定|现|起|禁止|商务部|中方|同意|已|依法|并|同时|另|经营者|后|还|再次)(?:对|向|将|把)|即|以及|和|及|与|鉴于|由于|因为?|考虑到|经查(?:实|明)?|经核查|(?:[^、，（(“"]{0,40}号)?(?:附件|公告)?(?:中)?所列(?:的)?|位于[^、，（(“"]{2,12}的|总部(?:设|位)?(?:在|于)[^、，（(“"]{2,12}的|将|把|对|向|从|名为|包括|分别为|其中|此前列入[^的]{0,20}的)+/;
+const before = new RegExp(
+  `^(?:${[
+    // 商务部公告2027年第31号将…
+    '(?:(?!会社|公司|研究|大学).)*第[\\d〇零一二三四五六七八九十百]{1,6}号(?:公告)?(?:附件)?(?:所列|给予|准予|同意|决定)?(?:对|将|把|向)?',
+    '(?:同一|该|上述|前述|原)公告(?:附件)?(?:中)?所列',
+    '[^、，（(“"]{0,60}?(?:实体|企业)[，,]?即',
+    // 取消将…, 暂缓对…
+    '[^、，（(“"]{0,60}?(?:不再|继续|暂停|暂缓|中止|停止|终止|恢复|解除|取消|撤销|决定|现|起|禁止|商务部|中方|同意|已|依法|并|同时|另|经营者|后|还|再次)(?:对|向|将|把)',
+    // 管控名单增列…, 从名单中剔除…
+    '(?:(?!会社|公司|研究|大学)[^、，（(“"]){0,60}?(?:名单|附件|清单|中|起|日)(?:中|内)?(?:增列|新增|增补|补充|加入|删除|删去|剔除|移除)',
+    '增列|新增|增补|补充|删除|剔除|移除|即|以及|和|及|与|鉴于|由于|因为?|考虑到|经查(?:实|明)?|经核查',
+    '(?:[^、，（(“"]{0,40}号)?(?:附件|公告)?(?:中)?所列(?:的)?',
+    '位于[^、，（(“"]{2,12}的|总部(?:设|位)?(?:在|于)[^、，（(“"]{2,12}的',
+    '将|把|对|向|从|名为|包括|分别为|其中|此前列入[^的]{0,20}的',
+  ].join('|')})+`,
+);
 const attribute = /^[^（(“"]{2,80}的(?=[^的]{2,60}$)/;
 
 /** The names that words of a sentence give, each freed of the phrase glued before it and of 等N家 behind. */
@@ -21,6 +35,8 @@ export function namesIn(words: string): readonly Party[] {
   const named = splitNames(cleanName(words)).flatMap((piece) => {
     const given = quotedName(piece);
     if (given) return [given];
+    const several = inBrackets(piece);
+    if (several) return namesIn(several);
     // 日本防卫装备厅（ATLA）舰艇装备研究所: a short form inside a name.
     const part = piece.replace(
       /(?<=[一-鿿])[（(][A-Za-z.&\s-]{1,20}[）)](?=[一-鿿]{2,}[^、，,]{0,30}(?:所|部|厅|院|公司|会社|中心|列入|移出))/g,
@@ -28,11 +44,11 @@ export function namesIn(words: string): readonly Party[] {
     );
     const head = part.split(/[（(]/)[0] ?? '';
     const rest = part.slice(head.length);
-    const listed = tidy(head).replace(/^[^：:（(]{0,60}(?:答|问|发言人|记者|名单|实体|机构|企业|如下)[：:]/, '');
+    const listed = afterColon(tidy(head));
     const glued = cutBehind(withoutCount(listed)).replace(attribute, '');
     const name = endedAtForm(
       tidy(glued)
-        .replace(/^.{0,60}?(?:部|会|起|日|已|经|现|后)(?:将|把)(?=.{4,})/s, '')
+        .replace(/^.{0,60}?(?:部|会|起|日|天|已|经|现|后)(?:将|把)(?=.{4,})/s, '')
         .replace(before, '')
         .replace(/等?(?:[\d０-９一二三四五六七八九十百千两]+)(?:家|户|个|名)[一-鿿]{0,20}$/, '')
         .replace(/^(?<name>.*?)等(?<kind>[一-鿿]{0,10})$/s, (all, named: string, kind: string) =>
@@ -51,6 +67,18 @@ export function namesIn(words: string): readonly Party[] {
   }
   return [...once.values()];
 }
+
+/** 将2家日本实体（甲、乙）列入: the bracket names those whom the words before it count. */
+const inBrackets = (piece: string): string | undefined =>
+  /(?:实体|企业|机构|公司)(?:即)?[（(](?<names>[^（()）]{4,}(?:[（(][^（()）]*[）)][^（()）]*)*)[）)]/.exec(
+    /^(?:[^（(]{0,40})(?:[\d一二两三四五六七八九十]+)[家户个名][^（(]{0,16}[（(]/.test(piece) ? piece : '',
+  )?.groups?.['names'];
+
+/** 答：, 商务部决定：, 列入名单的实体：: what leads to a name. */
+const afterColon = (words: string): string => {
+  const behind = words.replace(/^[^（(]{0,60}[：:](?=.{3,})/s, '');
+  return looksLikeName(words) && !/[：:]/.test(words) ? words : behind;
+};
 
 /** 国立研究机构“屋久岛无人潜航研究中心”: quotation marks tell where a name begins and ends; a legal form before them is its. */
 function quotedName(piece: string): Party | undefined {
@@ -89,7 +117,7 @@ const cutBehind = (words: string): string =>
 /** 等日本企业, 等有关实体: what those are of whom some are named. */
 const kinds = /^(?:有关|相关|多家|各|日本|民间|军工|国防|防务|研究)*(?:实体|企业|公司|机构|单位|组织)$/;
 const whole =
-  /^.{0,80}?(?:株式会社|有限会社|合同会社|公司|研究所|研究院|大学|制作所|研究中心|研究机构|实验室|中心|机构)(?=(?:等(?!离子|静压|温|高)|出口|列入|纳入|移出|采取|实施|暂停|恢复|继续|从|由|于|未|已|提供|进行|转移|销售|不|在|的|存在|违反))/;
+  /^.{0,80}?(?:株式会社|有限会社|合同会社|公司|研究所|研究院|大学|制作所|研究中心|研究机构|实验室|中心|机构)(?=(?:等(?!离子|静压|温|高)|[\d一二两三四五六七八九十]{1,4}家|出口|列入|纳入|移出|采取|实施|暂停|恢复|继续|从|由|于|未|已|提供|进行|转移|销售|不|在|的|存在|违反))/;
 
 /** 该公司, 有关企业, 日本企业: words for parties, and not their names. */
 const generic =

@@ -61,7 +61,8 @@ const rule = new RegExp(
 /** 关于两用物项出口许可…的通知, 两用物项出口申报要求: duties of those who export. */
 const licensingDuty =
   /(?:两用物项|出口管制|通用许可).{0,24}(?:许可|申报|申请|要求|程序|办理|管理)|(?:许可|申报|申请).{0,16}(?:两用物项|出口管制)|出口.{0,20}许可管理/;
-export const ruleTitle = /(?:条例|办法|规定|规则|细则|管制法|决定|通知|公告|通告|更正|说明(?!会)|安排|指导意见|指南|令)/;
+export const ruleTitle =
+  /(?:条例|办法|规定|规则|细则|管制法|决定|通知|公告|通告|更正|说明(?!会)|安排|指导意见|指南|令)/;
 
 /** 境外组织和个人…转移或提供; 任何国家和地区的组织和个人 (出口管制法 art. 44 reaches beyond the border). */
 export const thirdCountries =

@@ -54,7 +54,7 @@ const words: readonly (readonly [Operator, string])[] = [
   ['leave', '移出|移除|调出|转出|退出|剔除|删除|除名|删去'],
   [
     'enter',
-    '列入|纳入|转列|改列|转入|移入|调入|增列|加入|(?:降|升|升级|转|改)为(?=[^,]{0,12}名单)|增加至|列为|增补|增加(?=[:"]|.{0,12}(?:名单|实体))|补充列入|新增(?!条款|[一二两三]?(?:条|款|段))',
+    '列入|纳入|(?<=名单中)补充(?!.{0,12}(?:信息|别名|名称|地址))|调整(?:至|到|入|为)(?=[^,]{0,12}名单)|转列|改列|转入|移入|调入|增列|加入|(?:降|升|升级|转|改)为(?=[^,]{0,12}名单)|增加至|列为|增补|增加(?=[:"]|.{0,12}(?:名单|实体))|补充列入|新增(?!条款|[一二两三]?(?:条|款|段))',
   ],
   ['correct', '更正|勘误|订正|应为|改正'],
   ['replace', '替换|更名|变更为|改为|调整为|变更'],
@@ -197,7 +197,7 @@ export function actOfClause(said: string, lead = '', topic = ''): ClauseAct | un
   if (has('replace')) return 'replace';
   if (has('correct')) return 'correct';
   if (ofEntry.test(clause) || ofClause.test(clause)) return 'amend';
-  if (has('enter')) return 'list';
+  if (has('enter') || asMeasure.test(clause)) return 'list';
   if (has('go-on') && goesOnFor.test(clause)) return 'prolong';
   if (has('go-on') && has('head', 'noun')) return 'keep';
   if (has('end')) return 'expire';
@@ -226,6 +226,8 @@ export const ofEntry =
   /(?:增列|增加|增补|补充|新增|加入)[^,]{0,8}(?:别名|别称|又称|常用名|名称|英文名|外文名|日文名|地址|信息|简称|曾用名)/;
 const ofClause = /(?:增列|增加|增补|补充|新增|加入)[^,]{0,8}(?:条款|[一二两三](?:条|款|项))/;
 
+/** 采取列入关注名单的措施. */
+const asMeasure = /采取(?:将其)?列入[^,]{0,16}名单的?[^,]{0,6}措施/;
 /** 不再将其作为关注名单实体管理. */
 const noLongerListed = /不再[^,]{0,24}(?:作为|列为|列入|纳入|视为)[^,]{0,12}名单/;
 
@@ -235,7 +237,7 @@ const notRenewed = /(?:期满|届满|到期)(?:后)?[^,]{0,6}(?:不再|不予)(?
 /** 自该公告恢复实施之日起: a time, and nothing done. */
 const fromThen = /自[^,]{2,40}?(?:恢复|暂停|停止|终止|废止|届满|列入|移出)[^,]{0,12}之日起/;
 
-const ofMeasure = /措施|管制|禁令|禁运|限制|公告|规定|条款|(?:该|的|上述)决定|禁止/;
+const ofMeasure = /措施|列名|管制|禁令|禁运|限制|公告|规定|条款|(?:该|的|上述)决定|禁止/;
 /** 停止向其供应…: a ban, and none lifted. */
 const ofSupply = /^(?:向|对)[^,]{0,16}(?:供应|提供|销售|供货|出口)(?!.*(?:限制|禁令|措施|管制|规定|许可))/;
 const inForce = /^(?:予以|对|将|继续)?(?:正式)?(?:实施|执行|施行|适用|采取|实行|有效|生效)/;
