@@ -121,6 +121,8 @@ export interface Report {
   /** Where the words themselves name them. */
   readonly parties?: readonly Party[];
   readonly statedParties?: number;
+  /** Goods with their codes, where the words name those. */
+  readonly items?: readonly Item[];
   readonly effectiveOn?: BeijingDate;
   readonly until?: BeijingDate;
   /** Re-export and transfer from third countries are forbidden too, as the words themselves say. */

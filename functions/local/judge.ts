@@ -18,8 +18,8 @@ export function judged(document: Document, reading: Reading): Record<string, unk
   const { provisions, announcement, reach } = reading.finding;
   const measures = provisions.flatMap(measureOf);
   const first = provisions[0];
-  const items = [...measures.flatMap((measure) => measure.items), ...provisions.flatMap(correctedItems)];
   const reports = provisions.flatMap(reportOf);
+  const items = [...[...measures, ...reports].flatMap((one) => one.items ?? []), ...provisions.flatMap(correctedItems)];
   const dates = provisions.map(datesOf);
   return {
     id,

@@ -14,6 +14,7 @@ import { itemListActs, itemListChanges } from './list-amendments.ts';
 import { codeChanges, partiesAtPlaces, placesDeleted } from './list-changes.ts';
 import { entriesOf } from './list-entries.ts';
 import { aimsOf, isKnownOfJapan, reachOf, reachOfParties } from './reach.ts';
+import { renameTableActs } from './rename-table.ts';
 import type { Text } from './text.ts';
 import { ofEntry } from './verbs.ts';
 
@@ -22,6 +23,8 @@ import { ofEntry } from './verbs.ts';
  * it names: parties added, replaced or renamed, codes and figures, or the announcement's own number.
  */
 export function correctionActs(text: Text): readonly Act[] {
+  const tabled = renameTableActs(text);
+  if (tabled.length > 0) return tabled;
   const target = targetOf(text);
   const title = text.title.text;
   const says =

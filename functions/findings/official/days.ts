@@ -102,7 +102,8 @@ function openingDay(words: string, named: readonly NamedDay[]): BeijingDate | un
   })?.day;
 }
 
-const closes = /(?:至|到|截至|截止到?|延长至|延至|届满日为|(?:截止|终止|到期|届满|失效)(?:日|日期|时间)?(?:为|是|:))$/;
+const closes =
+  /(?:至|到|截至|截止到?|延长至|延至|(?:提前|推迟|延后|调整|变更)(?:至|到|为)|届满日为|(?:截止|终止|到期|届满|失效)(?:日|日期|时间)?(?:为|是|:))$/;
 const closed = /^(?:\d{1,2}时)?(?:止|为止|届满|期满|到期|终止|终结|终了|结束|截止)/;
 /** 原定于…届满, 将于…期满: an end that the text only tells of. */
 const narratedEnd = /(?:原定?于?|将于|已于|即将于|定于|本应于|本于|本应在|原本)$/;

@@ -1,7 +1,11 @@
 import type { Citation } from '../../lexicon/announcement-numbers.ts';
-import type { MeasureId, Provision } from '../finding.ts';
+import { controlCodes } from '../control-codes.ts';
+import { hsCodesIn } from '../item-list.ts';
+import type { Item, MeasureId, Provision } from '../finding.ts';
 import type { Act } from './act.ts';
 import { citationsIn } from './citations.ts';
+import { namesIn } from './names-in.ts';
+import { placeOf } from './places.ts';
 import type { Proposition } from './propositions.ts';
 import { aimsOf, isKnownOfJapan, reachOf } from './reach.ts';
 import type { Text } from './text.ts';
@@ -18,10 +22,17 @@ export function exemptionActs(text: Text): readonly Act[] {
   const measure = cited.number as string as MeasureId;
   const named = reachOf(aimsOf(`${text.title.text}\n${sentence.bare}`));
   const reach = isKnownOfJapan(measure) ? 'japan' : named;
-  const on = text.effect.from;
-  return [
-    { reach, rule: 'an exemption', provision: { action: 'amend', measure, quote: sentence.quote, ...(on && { on }) } },
-  ];
+  const { from: on, until } = text.effect;
+  const parties = sentence.text.length > 4_000 ? [] : namesIn(sentence.quote);
+  const provision: Provision = {
+    action: 'amend',
+    measure,
+    quote: sentence.quote,
+    ...(parties.length > 0 && { parties }),
+    ...(on && { on }),
+    ...(until && { until }),
+  };
+  return [{ reach, rule: 'an exemption', provision }];
 }
 
 const exempts =
@@ -40,10 +51,23 @@ export function prolongedActs(text: Text, proposition: Proposition): readonly Ac
         quote: sentence.quote,
         ...(text.effect.from && { on: text.effect.from }),
         ...(period.until && { until: period.until }),
-        alters: { prolonged: { ...(period.until && { until: period.until }) } },
+        alters: { prolonged: { ...(period.until && { until: period.until }) }, ...goodsAnew(text) },
       };
       return { reach, rule: 'a measure prolonged', provision };
     });
+}
+
+/** 延长期间，管制物项调整为：…: the goods as they now are, where they change. */
+function goodsAnew(text: Text): { readonly items?: readonly Item[] } {
+  const at = text.sentences.findIndex(({ bare }) => /(?:物项|范围)[^,。]{0,8}(?:调整|变更|修改)为:?$/.test(bare));
+  const lines = at < 0 ? [] : text.sentences.slice(at + 1);
+  const end = lines.findIndex((sentence) => placeOf(sentence) === undefined);
+  const items = lines.slice(0, end < 0 ? lines.length : end).map(({ text: words, quote }) => ({
+    text: quote.slice(0, 300),
+    controlCodes: controlCodes(words),
+    hsCodes: hsCodesIn(words),
+  }));
+  return items.length > 0 ? { items } : {};
 }
 
 /** What the sentence names in its own acts; else the first that the text names, whose control was imposed. */

@@ -1,5 +1,5 @@
 import { endUsesIn } from '../end-uses-in.ts';
-import { type Folded, folded } from '../../lexicon/fold.ts';
+import { fold, type Folded, folded } from '../../lexicon/fold.ts';
 import type { Family } from '../../lexicon/goods.ts';
 import { cataloguedItems } from './annex.ts';
 import { foreignItems, reachesAbroad, thirdCountries } from './phrases.ts';
@@ -38,7 +38,7 @@ export function measureFrom(
     reach,
     parties: options.parties ?? [],
     ...(options.stated !== undefined && { statedParties: options.stated }),
-    items: ofParties ? [] : catalogue.length > 0 ? catalogue : listedItems(text.text),
+    items: ofParties ? [] : catalogue.length > 0 ? catalogue : listedItems(bindingWords(text)),
     ...(unread.length > 0 && { annexUnread: unread }),
     goods: ofParties
       ? []
@@ -60,6 +60,10 @@ export function measureFrom(
     ...(conditions && { conditions }),
   };
 }
+
+/** Of a press conference, what the ministry says of its own; else all of it, with the annexes. */
+const bindingWords = ({ form, text, sentences }: Text): Folded =>
+  form === 'statement' ? fold(sentences.flatMap(({ topic, quote }) => (topic ? [] : quote)).join('\n')) : text;
 
 /** 决定对…实施临时管制, in its title or its own words (Regulations art. 12); 实施临时管制的物项 speaks of any. */
 const isTemporary = ({ title, sentences }: Text): boolean =>

@@ -129,9 +129,13 @@ export function easingActs(text: Text, of: 'its subject' | 'anything' = 'its sub
       .join('\n')
       .slice(0, 5_000),
   ).find(({ number }) => number !== text.number)?.number;
-  const period = periodOf(sentence.text, text.publishedOn);
+  // 自…至…为过渡期 says it more fully than the sentence that only announces a transition.
+  const periods = text.sentences
+    .filter(({ bare }) => eases.test(bare))
+    .map(({ text: words }) => periodOf(words, text.publishedOn));
+  const period = periods.find(({ from, until }) => from && until) ?? periodOf(sentence.text, text.publishedOn);
   const until = text.effect.until ?? period.until ?? transitionEnd(text);
-  const from = text.effect.from ?? period.from;
+  const from = period.from && period.until ? period.from : (text.effect.from ?? period.from);
   const days = { ...(from && { effectiveOn: from }), ...(until && { until }) };
   const about: Report = {
     ...reportOf(text, 'licensing-rule', reach, 'ease'),

@@ -45,7 +45,7 @@ export function propositionsOf(
       const act = last.bare.includes('暂停') ? 'extend' : 'prolong';
       found[found.length - 1] = { ...last, act, period: termIn(official, sentence) };
     }
-    found.push(...own);
+    found.push(...own.map((one) => (movesTerm(one, last) ? { ...one, act: termMoved(one) } : one)));
     // 自…起，甲；乙停止执行: the day stands before both.
     if (sentence.opensList || opensRow.test(sentence.text)) introduced = termIn(official, sentence);
     const opens = own.at(-1);
@@ -64,6 +64,15 @@ export function propositionsOf(
   }
   return found;
 }
+
+/** 将上述截止日期提前至6月30日, after a sentence that tells of a suspension: its term is moved. */
+const movesTerm = ({ act, cites, bare }: Proposition, before: Proposition | undefined): boolean =>
+  (act === 'amend' || act === 'replace') &&
+  cites.length === 0 &&
+  before?.actor === 'narrated' &&
+  before.bare.includes('暂停') &&
+  /(?:截止|届满|到期|终止|期限|期间)[^,]{0,12}(?:提前|推迟|延后|调整|变更)[至到为]/.test(bare);
+const termMoved = ({ bare }: Proposition): ClauseAct => (/提前/.test(bare) ? 'shorten' : 'extend');
 
 const isLengthened = /^现?(?:经[^,]{2,12},)?(?:决定)?(?:将其|予以|再)*(?:延长|顺延|续延|延至|展期)/;
 const opensRow = /^(?:[^,;。]{0,30}决定:?)?自\d{4}年\d{1,2}月\d{1,2}日(?:零时)?起,[^。]*;$/;

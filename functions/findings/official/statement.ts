@@ -88,6 +88,7 @@ const reportOf = (measure: Measure): Report => ({
   announcements: [],
   ...(measure.parties.length > 0 && { parties: measure.parties }),
   ...(measure.statedParties !== undefined && { statedParties: measure.statedParties }),
+  ...(measure.items.length > 0 && { items: measure.items }),
   ...(measure.effectiveOn && { effectiveOn: measure.effectiveOn }),
   ...(measure.until && { until: measure.until }),
   ...(measure.extraterritorial && { extraterritorial: true as const }),

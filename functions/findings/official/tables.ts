@@ -6,7 +6,7 @@ export interface Cell {
   readonly folded: string;
 }
 
-/** A table whose cells are parted by tabs or bars. */
+/** A table whose cells are parted by tabs or bars, or by the wide blanks of Chinese typesetting. */
 export interface Table {
   /** The cells of its first row, folded. */
   readonly heading: readonly string[];
@@ -14,35 +14,56 @@ export interface Table {
   readonly quote: string;
 }
 
-const bar = /[\t|｜]/;
+interface Lines {
+  readonly bar: RegExp;
+  readonly heading: readonly string[];
+  readonly quote: string;
+  readonly rows: string[];
+}
 
 /**
  * The tables of a text. A row goes on over lines while it has fewer cells than the heading, or where the next line has none
  * of its own: cells of several lines are copied so.
  */
 export function tablesIn(text: Folded): readonly Table[] {
-  const tables: { heading: readonly string[]; quote: string; rows: string[] }[] = [];
-  let open = false;
+  const tables: Lines[] = [];
+  let open: Lines | undefined;
   let at = 0;
   for (const line of text.text.split('\n')) {
     // Folding drops the tabs between cells; the words as published have them.
     const words = text.quote(at, at + line.length).replace(/^[|｜]|[|｜]$/g, '');
     at += line.length + 1;
-    const table = tables.at(-1);
-    const last = table?.rows.at(-1);
-    if (open && table && last !== undefined && bar.test(last) && widthOf(last) < table.heading.length && line !== '')
-      table.rows[table.rows.length - 1] = `${last}\n${words}`;
-    else if (bar.test(words)) {
-      if (open && table) table.rows.push(words);
-      else tables.push({ heading: words.split(bar).map((cell) => folded(cell).trim()), quote: words, rows: [] });
-      open = true;
-    } else if (open && table && last !== undefined && /^[\d. 、,;]{4,40}$/.test(line))
-      table.rows[table.rows.length - 1] = `${last}\n${words}`;
-    else if (line !== '') open = false;
+    const last = open?.rows.at(-1);
+    if (open && last !== undefined && line !== '' && goesOn(open, last, words, line)) {
+      open.rows[open.rows.length - 1] = `${last}\n${words}`;
+    } else if (open?.bar.test(words)) open.rows.push(words);
+    else if (line !== '') {
+      const bar = barOf(words);
+      open = bar && { bar, heading: words.split(bar).map((cell) => folded(cell).trim()), quote: words, rows: [] };
+      if (open) tables.push(open);
+    }
   }
-  return tables.map(({ heading, quote, rows }) => ({ heading, quote, rows: rows.map(cellsOf) }));
+  return tables.map(({ heading, quote, rows, bar }) => ({
+    heading,
+    quote,
+    rows: rows.map((row) => cellsOf(row, bar)),
+  }));
 }
 
-const widthOf = (row: string): number => row.split(bar).length;
-const cellsOf = (row: string): readonly Cell[] =>
+const marks = /[\t|｜]/;
+const wide = /[　 ]*　[　 ]*/;
+const columnName = /^(?:序号|编号|文号|公告|[一-鿿]{0,6}(?:名称|编码|编号|公告|名单|方式|附件序号))$/;
+
+/** What parts the cells of a line; wide blanks only where it is a row of names of columns. */
+function barOf(words: string): RegExp | undefined {
+  if (marks.test(words)) return marks;
+  const cells = words.split(wide).map((cell) => folded(cell).trim());
+  return cells.length > 2 && cells.every((cell) => columnName.test(cell)) ? wide : undefined;
+}
+
+const goesOn = ({ bar, heading }: Lines, last: string, words: string, line: string): boolean =>
+  (bar === marks && bar.test(last) && last.split(bar).length < heading.length) ||
+  (!bar.test(words) && /^[\d. 、,;]{4,40}$/.test(line));
+
+const cellsOf = (row: string, bar: RegExp): readonly Cell[] =>
   row.split(bar).map((words) => ({ words: words.trim(), folded: folded(words) }));

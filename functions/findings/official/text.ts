@@ -63,7 +63,7 @@ function suspenderIn(official: Official): AnnouncementNumber | undefined {
 }
 
 const pauses =
-  /^(?:[(《](?:关于)?[^()《》]{0,30}(?:暂停|中止|暂缓)|(?:所定|(?:规定|确定|设定|作出|明确)的)(?:暂停|中止|暂缓)|对[^,。]{1,40}(?:作出|确定|设定)的(?:暂停|中止|暂缓))/;
+  /^(?:(?:公布|宣布),[^。]{0,160}?(?:暂停|中止|暂缓)|[(《](?:关于)?[^()《》]{0,30}(?:暂停|中止|暂缓)|(?:所定|(?:规定|确定|设定|作出|明确)的)(?:暂停|中止|暂缓)|对[^,。]{1,40}(?:作出|确定|设定)的(?:暂停|中止|暂缓))/;
 
 function termsOf(propositions: readonly Proposition[]): ReadonlyMap<Proposition, BeijingDate> {
   const terms = new Map<Proposition, BeijingDate>();

@@ -70,7 +70,7 @@ function narrates(official: Official, clause: string, act: ClauseAct | undefined
   const cited = citationsIn(official, clause)[0];
   if (!cited || cited.number === number) return false;
   const behind = clause.slice(cited.to).replace(/^(?:\([^()]*\)|《[^》]*》)+/, '');
-  if (/^(?:\([^)]*\))?(?:已)?(?:决定|规定|明确)(?!的)/.test(behind)) return true;
+  if (/^(?:\([^)]*\))?(?:已)?(?:(?:决定|规定|明确)(?!的)|(?:公布|宣布)$)/.test(behind)) return true;
   if (/发布公告|发布了?$/.test(clause)) return true;
   // 公告第1号自公布之日起施行以来, 于2026年1月6日起执行: since when it stands.
   if (act === undefined && since.test(behind)) return true;
