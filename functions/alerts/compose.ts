@@ -4,6 +4,7 @@ import type { Language } from '../sources/source.ts';
 import { beijingDay } from '../time.ts';
 import type { Alert, Attributes, Surroundings } from './alert.ts';
 import { attributesOf } from './attributes.ts';
+import { bareFacts } from './bare-facts.ts';
 import { emailOf } from './email.ts';
 import { jsonBody } from './json-body.ts';
 import { elsewhere, type Letter, pageIn } from './letter.ts';
@@ -11,7 +12,6 @@ import { mattersOf } from './matters.ts';
 import { bytesOf, cut, excerpt, fitBytes, plain, webAddress } from './safe-text.ts';
 import { evidenceOf, isCertain, outletsOf, statusOf } from './status.ts';
 import { SMS, smsOf, SUBJECT, subjectOf } from './subject.ts';
-import { urgencyOf } from './urgency.ts';
 import { texts } from './text/texts.ts';
 
 /**
@@ -77,12 +77,12 @@ function jsonOf(letter: Letter, subject: string, most: number): string {
 /** Number, kinds, date, quotes and address, in no language in particular. */
 function plainFacts(change: Change, surroundings: Surroundings, language: Language, error: unknown): Alert {
   const { number, cause, effects } = change;
-  const kinds = [...new Set(effects.map(({ kind }) => kind))];
+  const { attributes, frame } = bareFacts(change, surroundings, language);
+  const { urgency, effect: kinds } = attributes;
   const day = newsDay(change);
   const quotes = effects.flatMap((effect) => ('quote' in effect ? [excerpt(effect.quote, 600)] : []));
   const [publisher, url] =
     'document' in cause ? [cause.document.publisher, webAddress(cause.document.url)] : ['calendar', undefined];
-  const urgency = urgencyOf(change, surroundings.ours);
   const facts = `${urgency}: ${kinds.join(', ')}, ${day}`;
   const email = [
     `dual-use-watch #${number}: ${facts}`,
@@ -94,23 +94,14 @@ function plainFacts(change: Change, surroundings: Surroundings, language: Langua
   const subject = cut(plain(`[${facts}] #${number}`), SUBJECT);
   const end = `, ${day}. ${'document' in cause ? 'MOFCOM/press' : 'calendar'} #${number}`;
   const sms = `${cut(`China dual-use: ${kinds.join(', ')}`, SMS[language] - end.length, '...')}${end}`;
-  const attributes: Attributes = { urgency, language, reach: '', instrument: [], effect: kinds, goods: [] };
-  const frame = {
-    subject,
-    urgency,
-    evidence: evidenceOf(change, []),
-    confirmed: false,
-    composedAt: surroundings.at,
-    outlets: [],
-    whereToLook: url ?? '',
-  };
+  const body = { ...frame, subject, whereToLook: url ?? '' };
   return {
     language,
     urgency,
     subject,
     email,
     sms,
-    json: jsonBody(change, frame, MESSAGE_BYTES - bytesOf(email)),
+    json: jsonBody(change, body, MESSAGE_BYTES - bytesOf(email)),
     attributes,
   };
 }

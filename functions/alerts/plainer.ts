@@ -2,13 +2,12 @@ import { beijingDay } from '../time.ts';
 import type { Change } from '../register/change.ts';
 import { newsDay } from '../register/stories.ts';
 import type { Language } from '../sources/source.ts';
-import type { Alert, Attributes, Surroundings } from './alert.ts';
+import type { Alert, Surroundings } from './alert.ts';
+import { bareFacts } from './bare-facts.ts';
 import { compose } from './compose.ts';
 import { jsonBody } from './json-body.ts';
 import { cut, webAddress } from './safe-text.ts';
-import { evidenceOf } from './status.ts';
 import { SMS, SUBJECT } from './subject.ts';
-import { urgencyOf } from './urgency.ts';
 
 type Form = (change: Change, surroundings: Surroundings, language: Language) => Alert;
 
@@ -23,9 +22,9 @@ function underPlainSubject(change: Change, surroundings: Surroundings, language:
 }
 
 function bare(change: Change, surroundings: Surroundings, language: Language): Alert {
-  const { number, cause, effects } = change;
-  const kinds = [...new Set(effects.map(({ kind }) => kind))];
-  const urgency = urgencyOf(change, surroundings.ours);
+  const { number, cause } = change;
+  const { attributes, frame } = bareFacts(change, surroundings, language);
+  const { urgency, effect: kinds } = attributes;
   const subject = cut(
     `[${urgency}] China dual-use: ${kinds.join(', ')}, ${newsDay(change)} #${number}`,
     SUBJECT,
@@ -40,23 +39,13 @@ function bare(change: Change, surroundings: Surroundings, language: Language): A
     'This alert was refused in its whole form. Read the source.',
     beijingDay(surroundings.at),
   ];
-  const attributes: Attributes = { urgency, language, reach: '', instrument: [], effect: kinds, goods: [] };
-  const frame = {
-    subject,
-    urgency,
-    evidence: evidenceOf(change, []),
-    confirmed: false,
-    composedAt: surroundings.at,
-    outlets: [],
-    whereToLook: page ?? address ?? '',
-  };
   return {
     language,
     urgency,
     subject,
     email: `${email.join('\n\n')}\n`,
     sms: cut(subject, SMS[language], '...'),
-    json: jsonBody(change, frame, 0),
+    json: jsonBody(change, { ...frame, subject, whereToLook: page ?? address ?? '' }, 0),
     attributes,
   };
 }

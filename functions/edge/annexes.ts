@@ -4,11 +4,11 @@ import type { Annex } from '../documents/annexes/annex.ts';
 import type { DocumentId } from '../documents/document.ts';
 import type { Instant } from '../time.ts';
 import type { AnnexEdge } from './edge.ts';
+import { inParts } from './packed-rows.ts';
 import { absent, type Row, type Table } from './table.ts';
 import type { Annexes, AnnexState, KeptAnnex, WantedAnnexes } from './wanted-annexes.ts';
 
 const WANTED = 'annex';
-const PART_BYTES = 350_000;
 /** The condition of rows that their one writer may write again. */
 const any = { text: 'attribute_not_exists(pk) OR attribute_exists(pk)' };
 
@@ -76,12 +76,8 @@ export const annexWorkIn = (table: Table): Pick<AnnexEdge, 'wanted' | 'states' |
   // every few minutes.
   async keep(document, url, annex, { mark, validators }, at) {
     const json = Buffer.from(JSON.stringify(annex));
-    const packed = gzipSync(json);
     const hash = createHash('sha256').update(json).digest('hex').slice(0, 16);
-    const parts = Array.from({ length: Math.ceil(packed.length / PART_BYTES) }, (_, i) =>
-      packed.subarray(i * PART_BYTES, (i + 1) * PART_BYTES),
-    );
-    for (const [i, part] of parts.entries()) {
+    for (const [i, part] of inParts(gzipSync(json)).entries()) {
       await table.put(
         partition(document),
         `part#${sortOf(url)}#${hash}#${String(i).padStart(4, '0')}`,

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { PollEdge } from './edge.ts';
-import { boundedKey, cutAtBytes, PARTITION_BYTES, SORT_BYTES } from './bounds.ts';
+import { archiveOf } from './archive-read.ts';
+import { boundedKey, cutAtBytes, SORT_BYTES } from './bounds.ts';
 import { absent, type Table } from './table.ts';
 
 // A page of 1 MB of Chinese compresses to about 300 KB; what would not fit a row is cut, and says so.
@@ -11,21 +12,19 @@ const FIELD_BYTES = 4_000;
 
 /** Every version of every official page, as it was read. */
 export const archiveIn = (table: Table): PollEdge['archive'] => ({
-  async keep(document, at) {
-    const { id, fingerprint, url, title, text } = document;
-    const whole = gzipSync(text);
+  async keep({ id, fingerprint, url, title, text }, at) {
     const row = { url: cutAtBytes(url, FIELD_BYTES), title: cutAtBytes(title || id, FIELD_BYTES), at };
-    const body: Record<string, Uint8Array | number> =
-      whole.length <= ROW_BYTES ? { packed: whole } : { packed: gzipSync(text.slice(0, CUT)), cutAtCharacter: CUT };
-    await table.put(boundedKey(`archive#${id}`, PARTITION_BYTES), fingerprint, { ...row, ...body }, absent);
+    await table.put(archiveOf(id), fingerprint, { ...row, ...inRow(text) }, absent);
   },
   async keepTable({ id, fingerprint }, name, csv, at) {
-    const whole = gzipSync(csv);
-    const body: Record<string, Uint8Array | number> =
-      whole.length <= ROW_BYTES ? { packed: whole } : { packed: gzipSync(csv.slice(0, CUT)), cutAtCharacter: CUT };
-    await table.put(`archive#${id}`, `${fingerprint}#${name}`, { title: name, at, ...body }, absent);
+    await table.put(archiveOf(id), `${fingerprint}#${name}`, { title: name, at, ...inRow(csv) }, absent);
   },
 });
+
+function inRow(text: string): Record<string, Uint8Array | number> {
+  const whole = gzipSync(text);
+  return whole.length <= ROW_BYTES ? { packed: whole } : { packed: gzipSync(text.slice(0, CUT)), cutAtCharacter: CUT };
+}
 
 /** The outlets that carried a reported story. */
 export const storiesIn = (table: Table) => ({

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { OurLists } from '../screening/own.ts';
+import { inParts } from './packed-rows.ts';
 import type { Table } from './table.ts';
 
-// A row of DynamoDB holds 400 kB.
-const PART_BYTES = 350_000;
 const PARTS = 8;
 /** A part that is not in use any more; its bytes are not kept. */
 const BLANK = new Uint8Array([0]);
@@ -26,12 +25,13 @@ export const ownListsIn = (table: Table) => ({
   /** Replaces them; undefined takes them away. @throws RangeError for more than the table is meant to hold */
   async write(lists: OurLists | undefined): Promise<void> {
     const bytes = lists ? gzipSync(JSON.stringify(lists)) : Buffer.alloc(0);
-    const count = Math.ceil(bytes.length / PART_BYTES);
-    if (count > PARTS) throw new RangeError(`own lists: ${bytes.length} bytes, compressed; ${PARTS * PART_BYTES} fit`);
+    const parts = inParts(bytes);
+    const count = parts.length;
+    if (count > PARTS) throw new RangeError(`own lists: ${count} rows, compressed; ${PARTS} fit`);
     const before = (await table.query('own', { consistent: true, only: ['parts'] })).length;
     // The first row says how many belong to it, and is written last.
     for (let i = Math.max(before, count, 1) - 1; i >= 0; i--) {
-      const body = i < count ? bytes.subarray(i * PART_BYTES, (i + 1) * PART_BYTES) : BLANK;
+      const body = parts[i] ?? BLANK;
       const name = `part#${String(i + 1).padStart(4, '0')}`;
       await table.put('own', name, i === 0 ? { body, parts: count, hash: hashOf(bytes) } : { body });
     }

@@ -3,7 +3,13 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { absent, type Row, type Table } from './table.ts';
 
 // DynamoDB refuses items over 400 KB, names and keys included.
-const ROW_BYTES = 350_000;
+const PART_BYTES = 350_000;
+
+/** Bytes cut into parts that fit a row each. */
+export const inParts = (bytes: Buffer): readonly Buffer[] =>
+  Array.from({ length: Math.ceil(bytes.length / PART_BYTES) }, (_, i) =>
+    bytes.subarray(i * PART_BYTES, (i + 1) * PART_BYTES),
+  );
 
 /**
  * The attributes of a row that holds bytes, compressed; what one row cannot hold is put into rows of its own first, by
@@ -14,7 +20,7 @@ export async function packed(
   bytes: Buffer,
   table: Table,
 ): Promise<Record<string, Uint8Array | string | number>> {
-  const [first = Buffer.alloc(0), ...overflow] = chunks(gzipSync(bytes));
+  const [first = Buffer.alloc(0), ...overflow] = inParts(gzipSync(bytes));
   if (overflow.length === 0) return { packed: first };
   const hash = createHash('sha256').update(bytes).digest('base64url');
   for (const [i, part] of overflow.entries()) await table.put(partition, partKey(hash, i), { packed: part }, absent);
@@ -34,8 +40,3 @@ export async function compressed(partition: string, row: Row, table: Table): Pro
 }
 
 const partKey = (hash: string, i: number): string => `part#${hash}#${String(i).padStart(4, '0')}`;
-
-const chunks = (bytes: Buffer): readonly Buffer[] =>
-  Array.from({ length: Math.ceil(bytes.length / ROW_BYTES) }, (_, i) =>
-    bytes.subarray(i * ROW_BYTES, (i + 1) * ROW_BYTES),
-  );

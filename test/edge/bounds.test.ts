@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Document, DocumentId } from '../../functions/documents/document.ts';
 import { archiveIn, storiesIn } from '../../functions/edge/archive.ts';
+import { archivedText } from '../../functions/edge/archive-read.ts';
 import { boundedKey, cutAtBytes } from '../../functions/edge/bounds.ts';
 import { journalIn } from '../../functions/edge/journal.ts';
 import { Table } from '../../functions/edge/table.ts';
@@ -80,6 +81,8 @@ test.each([
   const archive = archiveIn(new Table('bounds'));
   await archive.keep(document, at);
   await archive.keep(document, at);
+  await archive.keepTable?.(document, 'list.csv', 'a,b', at);
+  expect((await archivedText(new Table('bounds'), document))?.text.slice(0, 9)).toBe(document.text.slice(0, 9));
 });
 
 test('an outlet’s name of 400 Chinese characters is kept, and stays apart from its like', async () => {
