@@ -7,6 +7,7 @@ const measuring = [
   'test/edge/http.test.ts',
   'test/edge/patience.test.ts',
   'test/edge/relay.test.ts',
+  'test/edge/turns.test.ts',
   'test/findings/official.test.ts',
   'test/infra/artefacts.test.ts',
   'test/misbehaving/hostile.test.ts',

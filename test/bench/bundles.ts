@@ -1,15 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
+import { build } from '../../infra/bundle.ts';
 import { bundleOptions } from '../../infra/bundling.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 
 /** The functions as they are deployed, and whatever else is to be weighed beside them. */
 export interface Bundles {
-  readonly functions: Readonly<Record<'poll' | 'notify' | 'calendar', string>>;
+  readonly functions: Readonly<Record<'poll' | 'notify' | 'calendar' | 'site', string>>;
   /** Node's options, as the functions are deployed with them. */
   readonly environment: { readonly NODE_OPTIONS: string };
   /** Bundles a module of our own making with the functions' options. @returns its path */
@@ -35,7 +36,12 @@ export function makeBundles(): Bundles {
     return join(folder, `asset.${Code?.S3Key?.replace('.zip', '') ?? ''}`, `${Handler.split('.')[0] ?? ''}.mjs`);
   };
   return {
-    functions: { poll: pathOf('WatchPoller'), notify: pathOf('WatchNotifier'), calendar: pathOf('WatchCalendar') },
+    functions: {
+      poll: pathOf('WatchPoller'),
+      notify: pathOf('WatchNotifier'),
+      calendar: pathOf('WatchCalendar'),
+      site: siteIn(folder),
+    },
     environment: { NODE_OPTIONS: propertiesOf('WatchPoller').Environment?.Variables?.['NODE_OPTIONS'] ?? '' },
     bundle(file, contents) {
       const outfile = join(folder, file, 'index.mjs');
@@ -50,6 +56,14 @@ export function makeBundles(): Bundles {
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** The site is no part of a deployment without settings. */
+function siteIn(folder: string): string {
+  const path = join(folder, 'site');
+  mkdirSync(path);
+  for (const [file, bytes] of Object.entries(build('site'))) writeFileSync(join(path, file), bytes);
+  return join(path, 'index.mjs');
 }
 
 interface Properties {

@@ -80,3 +80,10 @@ export const copyOf = (announced: Announced, stamp: string): Announced => ({
   ...announced,
   publishedOn: stamp as BeijingDate,
 });
+
+/** Japanese parties, as lists name them. */
+export const names = [
+  '东海精机株式会社（Tokai Seiki Co., Ltd.）',
+  '若狭航空工业株式会社（Wakasa Aero Industries, Ltd.）',
+  '北陆电子株式会社（Hokuriku Electronics Co., Ltd.）',
+] as const;

@@ -162,3 +162,8 @@ function gistOf(json: string): string {
     })
     .join('; ');
 }
+
+/** Ten in the morning of a day, in Beijing. */
+export const day = (text: string): string => `${text}T02:00:00.000Z`;
+/** Days on which nothing is published. */
+export const quiet = (...days: readonly string[]): readonly Step[] => days.map((one) => ({ at: day(one) }));
