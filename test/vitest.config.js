@@ -1,17 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-// These hold times, or ratios of times, against each other: nothing may run beside them.
+// These hold times of the clock, or ratios of them, against each other: nothing may run beside them.
 const measuring = [
-  'test/documents/hostile-pages.test.ts',
   'test/edge/http.test.ts',
   'test/edge/patience.test.ts',
   'test/edge/relay.test.ts',
   'test/edge/turns.test.ts',
   'test/findings/official.test.ts',
   'test/infra/artefacts.test.ts',
-  'test/misbehaving/hostile.test.ts',
-  'test/misbehaving/promises.test.ts',
 ];
 
 /** First what may run side by side, two files at once at the least: half of their time they wait. Then what measures, alone. */
