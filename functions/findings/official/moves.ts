@@ -160,8 +160,12 @@ function byNumber(
   const named = reachOf(aims.size > 0 || several ? aims : aimsOf(text.title.text));
   const japan = isKnownOfJapan(measure) || (parties.length > 0 && reachOfParties('', parties) === 'japan');
   const reach = named === 'all-destinations' && japan ? 'japan' : named;
-  return act(text, proposition, move, { measure, ...(clause && { clause }) }, reach, parties);
+  const part = clause ?? (parties.length === 0 ? annexPart.exec(proposition.text)?.[0] : undefined);
+  return act(text, proposition, move, { measure, ...(part && { clause: part }) }, reach, parties);
 }
+
+/** 附件第1至30项实体: a part of an announcement by the entries of its annex. */
+const annexPart = /附件(?:所列)?第[^,。;号]{1,30}[项号]/;
 
 interface Named {
   readonly measure?: MeasureId;
