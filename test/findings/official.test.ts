@@ -1,19 +1,14 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Document, DocumentId } from '../../functions/documents/document.ts';
-import { fingerprintOf } from '../../functions/documents/fingerprint.ts';
 import type { Finding, Provision } from '../../functions/findings/finding.ts';
 import { interpret } from '../../functions/findings/interpret.ts';
 import type { BeijingDate } from '../../functions/time.ts';
+import { officialDocument, type Page } from './official-page.ts';
 
 /** An official text with what it says; what a row leaves out is not checked. */
-interface Row {
+interface Row extends Page {
   readonly group: string;
-  readonly title: string;
-  readonly publishedOn?: BeijingDate;
-  readonly body: string;
-  readonly unread?: readonly string[];
   readonly silent?: true;
   readonly announcement?: string;
   readonly reach?: string;
@@ -27,24 +22,8 @@ const rows = readFileSync(new URL('official.jsonl', import.meta.url), 'utf8')
   .split('\n')
   .map((line) => JSON.parse(line) as Row);
 
-function documentOf({ title, body, publishedOn, unread }: Row): Document {
-  return {
-    id: title as DocumentId,
-    fingerprint: fingerprintOf(title, body),
-    source: 'mofcom-announcements',
-    publisher: '商务部',
-    authority: 'official',
-    language: 'zh',
-    url: 'https://www.mofcom.gov.cn/1.html',
-    title,
-    text: body,
-    ...(publishedOn && { publishedOn }),
-    ...(unread && { unread }),
-  };
-}
-
 const findingIn = (row: Row): Finding | undefined => {
-  const reading = interpret(documentOf(row));
+  const reading = interpret(officialDocument(row));
   return reading.kind === 'finding' ? reading.finding : undefined;
 };
 
@@ -138,8 +117,7 @@ test('any text at all is read as something or as nothing, and never throws', () 
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 40 }), fc.boolean(), (pieces, press) => {
       const text = pieces.join('');
-      const document = documentOf({
-        group: '',
+      const document = officialDocument({
         title: text.slice(0, 80),
         publishedOn: '2026-08-01' as BeijingDate,
         body: text,

@@ -121,9 +121,10 @@ function listingsIn(text: Text, proposition: Proposition): readonly Listing[] {
   const before = text.before.get(proposition.sentence) ?? nothing;
   const { sentence, from } = proposition;
   const bare = proposition.bare.replace(/自列入[^,]{0,24}之日起/g, '');
-  const moves = /(?:由|从|自)(?<old>[^,。]{0,24}名单)[^,。]{0,12}(?:列入|纳入|移入|调整|[升降转改调](?:级|列)?(?:为|至|到|入)?)/.exec(bare)?.groups?.[
-    'old'
-  ];
+  const moves =
+    /(?:由|从|自)(?<old>[^,。]{0,24}名单)[^,。]{0,12}(?:列入|纳入|移入|调整|[升降转改调](?:级|列)?(?:为|至|到|入)?)/.exec(
+      bare,
+    )?.groups?.['old'];
   const lists = listsIn(bare);
   const left = verb === 'list' && moves ? listsIn(moves) : [];
   const here = lists.length > 0 ? lists : verb === 'remove' ? lastList(sentence.bare.slice(0, from), before) : [];

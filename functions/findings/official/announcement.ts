@@ -4,17 +4,15 @@ import { asksForComment, draft, enforcement, explanation, otherBusiness, otherRe
 import { isAboutExportControl, isOnExportControl } from './subject.ts';
 import type { Act } from './act.ts';
 import { actsIn, once } from './acts.ts';
+import { deedIn, unclearAct } from './deeds.ts';
 import { foreignLaw, isAboutForeignAct } from './actors.ts';
 import { isNote, noteActs, reminderActs } from './repeats.ts';
 import { sentencesOf } from './clauses.ts';
-import type { BeijingDate } from '../../time.ts';
-import type { DoubtedAct } from '../doubt.ts';
-import type { Finding, MeasureId, Provision, Reading, Reason } from '../finding.ts';
+import type { Finding, Provision, Reading, Reason } from '../finding.ts';
 import type { Official } from './identity.ts';
 import { operativePart } from './operative.ts';
 import { aimsOf, isKnownOfJapan, reachOf } from './reach.ts';
-import { dayIn, operativeSentences, type Text, textOf } from './text.ts';
-import type { ClauseAct } from './verbs.ts';
+import { operativeSentences, type Text, textOf } from './text.ts';
 
 /** Reads an announcement, order or regulation: what it does, to whom, from when, in its own words. */
 export function readAnnouncement(official: Official): Reading {
@@ -68,25 +66,18 @@ function byNumberAlone(official: Official): Reading | undefined {
   const said = new Set(inBody.map(deedOf));
   const acts = once([...inBody, ...titleActs(official, body).filter((act) => !said.has(deedOf(act)))]);
   const targeted = acts.filter(({ provision }) => targetsOf(provision).some((target) => target.startsWith('mofcom/')));
-  const [first, ...rest] = targeted.length > 0 ? targeted : doubtOf(body);
+  const [first, ...rest] = targeted.length > 0 ? targeted : onAnnouncement(body);
   if (!first) return undefined;
   const reading = findingOf(official, [first, ...rest]);
   return reading.kind === 'finding' ? { ...reading, finding: { ...reading.finding, byNumberAlone: true } } : reading;
 }
 
 /** 将甲从商务部公告…所列名单中剔除: it plainly acts on an announcement, in words that are not understood. */
-function doubtOf(text: Text): readonly Act[] {
-  const deed = deedWithoutTarget(text);
+function onAnnouncement(text: Text): readonly Act[] {
+  const deed = deedIn(text);
   if (!deed?.target?.startsWith('mofcom/')) return [];
-  const { act, on, quote, target } = deed;
-  const doubt = { kind: 'clause-not-understood' } as const;
-  return [
-    {
-      reach: reachOf(aimsOf(`${text.title.text}\n${text.text.text.slice(0, 20_000)}`)),
-      rule: 'acts on an announcement, in words not understood',
-      provision: { action: 'unclear', doubt, quote, act, target: target as MeasureId, ...(on && { on }) },
-    },
-  ];
+  const reach = reachOf(aimsOf(`${text.title.text}\n${text.text.text.slice(0, 20_000)}`));
+  return [unclearAct({ rule: 'acts on an announcement, in words not understood', reach, ...deed })];
 }
 
 /** What an act does to which measure, whatever part of it. */
@@ -156,6 +147,7 @@ function unestablished(official: Official): Reading {
   const reach = (known && official.number?.startsWith('mofcom/')) || japanese ? 'japan' : named;
   const quote = official.document.title;
   if (reach === 'elsewhere') return { kind: 'silent', why: [{ rule: 'aimed elsewhere', span: quote }] };
+  if (foreignLaw.test(title)) return { kind: 'silent', why: [{ rule: 'another country’s act', span: quote }] };
   // An unreliable-entity notice bars all trade with its parties, and is ours only when they are Japanese.
   // 商务部公告2027年第40号: a title of a number alone says nothing; its text does.
   const words = numberAlone.test(title) ? operative : title;
@@ -166,46 +158,9 @@ function unestablished(official: Official): Reading {
   const text = textOf(official, operativeSentences(official));
   const [reminder] = reminderActs(text);
   if (reminder) return findingOf(official, [{ ...reminder, reach }]);
-  const doubt = { kind: 'clause-not-understood' } as const;
-  const deed = deedWithoutTarget(text);
+  const deed = deedIn(text);
   const on = deed?.on ?? (text.effect.own && text.effect.from);
-  const said = { ...(deed && { act: deed.act }), ...(on && { on }) };
   return findingOf(official, [
-    { reach, rule: 'no known act', provision: { action: 'unclear', doubt, quote: deed?.quote ?? quote, ...said } },
+    unclearAct({ rule: 'no known act', reach, quote: deed?.quote ?? quote, act: deed?.act, on: on || undefined }),
   ]);
-}
-
-const doubted: Readonly<Partial<Record<ClauseAct, DoubtedAct>>> = {
-  suspend: 'suspend',
-  extend: 'suspend',
-  resume: 'resume',
-  lift: 'lift',
-  remove: 'remove-parties',
-  amend: 'amend',
-};
-
-interface Deed {
-  readonly act: DoubtedAct;
-  readonly on: BeijingDate | undefined;
-  readonly quote: string;
-  /** The announcement that the sentence names, or the one before it. */
-  readonly target: string | undefined;
-}
-
-/** What a text plainly does, where it does not say to which announcement: 不再对金刚石窗口材料实施出口管制. */
-function deedWithoutTarget(text: Text): Deed | undefined {
-  const deeds = text.propositions.flatMap((proposition) => {
-    const act = doubted[proposition.act];
-    return act && proposition.actor === 'china' ? [{ act, proposition }] : [];
-  });
-  const [first] = deeds;
-  if (!first) return undefined;
-  const { act, proposition } = first;
-  const named = proposition.cites[0] ?? text.before.get(proposition.sentence)?.cites.at(-1);
-  return {
-    act,
-    on: dayIn(text, proposition) ?? proposition.period.from,
-    quote: proposition.sentence.quote,
-    target: named?.number === text.number ? undefined : named?.number,
-  };
 }

@@ -9,8 +9,8 @@ import { announcing, clarifying } from './phrases.ts';
 import { aimsOf, isKnownOfJapan, reachOf } from './reach.ts';
 import { isOnExportControl, isOnMeasure } from './subject.ts';
 import type { Text } from './text.ts';
-import { unreal } from './verbs.ts';
-import { isOthers, withoutForeign } from './voices.ts';
+import { unreal } from './unreal.ts';
+import { isOthers, withoutMoves } from './voices.ts';
 
 /**
  * What a spokesperson says of a measure beside its text: that it was announced, and what its terms mean, who is spared,
@@ -25,7 +25,7 @@ export function explanations(text: Text, foreign: boolean): readonly Act[] {
   const around = text.sentences.filter(({ asked: one }) => one !== undefined && asked.has(one));
   const near = around.filter((sentence) => !ours.includes(sentence) && !isOthers(text.voicesIn(sentence)));
   const announced = ours.find((sentence) => {
-    const own = withoutForeign(text.voicesIn(sentence), sentence);
+    const own = withoutMoves(text.voicesIn(sentence), sentence);
     return announcing.test(own) && !toldOf.test(own) && !unreal.test(own);
   })?.quote;
   const clarified = [...ours, ...near].find(({ bare }) => clarifying.test(bare))?.quote;

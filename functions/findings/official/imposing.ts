@@ -1,4 +1,4 @@
-import { unreal } from './verbs.ts';
+import { unreal } from './unreal.ts';
 
 /** 中方已依法对镓、锗实施出口管制: told of what stands. */
 export const alreadyDone = /(?:已(?:经)?依法|早已|此前已?|长期)[^,]{0,60}(?:实施|采取|加强|列入|纳入|禁止)/;

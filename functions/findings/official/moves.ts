@@ -1,5 +1,6 @@
 import type { Instrument, MeasureId, Party, Provision, Reach } from '../finding.ts';
 import type { BeijingDate } from '../../time.ts';
+import { goodsNamed } from '../item-list.ts';
 import type { Act } from './act.ts';
 import { dayAfter } from './days.ts';
 import { listsIn } from './instruments.ts';
@@ -142,7 +143,10 @@ function described(
   if (pointing && others.length > 0 && others.length <= 20) {
     return others.map((measure) => act(text, proposition, move, { measure }, reach, parties));
   }
-  if (/对日本?|向日本/.test(bare) && /两用物项|出口/.test(bare) && /禁令|禁止|管制|措施/.test(bare)) {
+  // 放开对日本出口石墨的限制 speaks of some goods, and not of the ban.
+  const banned =
+    /(?:对日本?|向日本)[^,]{0,40}(?:禁令|禁止|管制(?!局)|措施)|(?:禁令|禁止|管制(?!局)|措施)[^,]{0,40}(?:对日本?|向日本)/;
+  if (banned.test(bare) && /两用物项|出口/.test(bare) && goodsNamed(bare).length === 0) {
     return [act(text, proposition, move, { instrument: 'country-ban' }, 'japan', parties)];
   }
   return [];

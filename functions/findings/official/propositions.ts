@@ -40,7 +40,8 @@ export function propositionsOf(
     if (last && (saysTermOf(last, sentence, own) || isTermOf(last, sentence, own))) {
       found[found.length - 1] = { ...last, period: { ...last.period, ...termIn(official, sentence) } };
     }
-    if (last?.act === 'expire' && own.length === 0 && isLengthened.test(sentence.bare)) {
+    const idle = own.every(({ act }) => act === 'keep');
+    if (last?.act === 'expire' && idle && isLengthened.test(sentence.bare)) {
       // …届满。现决定延长至…
       const act = last.bare.includes('暂停') ? 'extend' : 'prolong';
       found[found.length - 1] = { ...last, act, period: termIn(official, sentence) };
@@ -74,7 +75,8 @@ const movesTerm = ({ act, cites, bare }: Proposition, before: Proposition | unde
   /(?:截止|届满|到期|终止|期限|期间)[^,]{0,12}(?:提前|推迟|延后|调整|变更)[至到为]/.test(bare);
 const termMoved = ({ bare }: Proposition): ClauseAct => (/提前/.test(bare) ? 'shorten' : 'extend');
 
-const isLengthened = /^现?(?:经[^,]{2,12},)?(?:决定)?(?:将其|予以|再)*(?:延长|顺延|续延|延至|展期)/;
+const isLengthened =
+  /^现?(?:经[^,]{2,16},)*现?(?:决定)?(?:将其|予以|再)*(?:延长|顺延|续延|延至|展期|继续(?:实施|执行|施行|适用))/;
 const opensRow = /^(?:[^,;。]{0,30}决定:?)?自\d{4}年\d{1,2}月\d{1,2}日(?:零时)?起,[^。]*;$/;
 
 /** ▲, ·, 1., （一）: a line of a list. */

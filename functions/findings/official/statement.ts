@@ -6,11 +6,13 @@ import { isAboutForeignAct } from './actors.ts';
 import { findingOf } from './announcement.ts';
 import { answersIn } from './answers.ts';
 import { type Sentence, sentencesOf } from './clauses.ts';
+import { deedIn, unclearAct } from './deeds.ts';
 import { explanations } from './explanations.ts';
 import type { Official } from './identity.ts';
 import { announcing, draft, enforcement, otherRegimes } from './phrases.ts';
 import { isOnExportControl, isOnMeasure } from './subject.ts';
-import { textOf } from './text.ts';
+import { aimsOf, reachOf } from './reach.ts';
+import { type Text, textOf } from './text.ts';
 
 /**
  * Reads what a spokesperson says beside an announcement: usually its companion, sometimes a clarification, and now and
@@ -31,11 +33,25 @@ export function readStatement(official: Official): Reading {
       provision.action !== 'amend' || (provision.alters ?? provision.clause ?? provision.on) !== undefined,
   );
   const explains = explanations(text, foreign);
-  const found = moved.length === 0 || (explains.length > 0 && moved.every(isAsBefore)) ? explains : moved;
+  const done = moved.length > 0 ? moved : unclearIn(text, foreign);
+  const found = done.length === 0 || (explains.length > 0 && done.every(isAsBefore)) ? explains : done;
   if (found.length === 0)
     return silent(foreign ? 'about another country’s act' : 'says nothing that alters or explains a measure');
   const [first, ...rest] = found.filter(({ reach }) => reach !== 'elsewhere');
   return first ? findingOf(official, [first, ...rest]) : silent('aimed elsewhere');
+}
+
+/** 中方暂停…的禁令一年: an act on China's own controls, and not to be said on which. */
+function unclearIn(text: Text, foreign: boolean): readonly Act[] {
+  const titled = !foreign && isOnExportControl(text.title.text);
+  const deed = deedIn(
+    text,
+    (sentence) => isOnExportControl(sentence.text) || (titled && /措施|管制|禁令/.test(sentence.bare)),
+  );
+  if (!deed || deed.act === 'amend') return [];
+  const reach = reachOf(aimsOf(`${text.title.text}\n${deed.quote}`));
+  if (reach === 'elsewhere') return [];
+  return [unclearAct({ rule: 'acts on a measure that is not named', reach, ...deed })];
 }
 
 /**

@@ -1,4 +1,5 @@
 import { matchesOf } from '../../lexicon/matches.ts';
+import { unreal } from './unreal.ts';
 
 /**
  * What a clause does, from its verbs. A verb phrase of the ministry is a head (实施, 采取, 名单…) under any number of
@@ -120,10 +121,6 @@ const negated = (clause: string, { operator, from }: Token): boolean =>
   operator !== 'other' &&
   /(?:尚未|并未|从未|没有|无需|未[予获能]|不[予能宜]|不(?!再|得))$/.test(clause.slice(Math.max(0, from - 2), from));
 
-/** 是否, 可以申请, 希望…: said of a wish, a question or a possibility, it does nothing. */
-export const unreal =
-  /移出[^,。]{0,12}申请|申请[^,。]{0,4}移出|保留[^,]{0,60}权利|一切必要措施|并非|不等于|不意味|是否|如果|一旦|若(?=有|无|出现|未)|希望|敦促|呼吁|呼请|要求(?=[^,]{0,12}(?:停止|取消|撤销|解除))|考虑|拟(?=对|将|于)|计划|何时|能否|会否|可能|有望|或将|取决于|视情|(?:可以?|有权|能够)(?=[^,]{0,24}(?:申请|请求|提出|移出|移除|删除|将其|将该|恢复|取消))|应当?(?=[^,]{0,14}(?:停止|终止|取消|撤销|解除|删除))/;
-
 /** 经核实的，移出…: what will be done with whoever meets a condition. */
 const onCondition = /(?:经|符合|满足|配合|属实|具备|消除|改正)[^,。]*的[,，\s]*$/;
 
@@ -211,13 +208,6 @@ const goesOnFor = /继续实施(?:临时|出口)*管制.{0,4}(?:[一二两三四
 /** 第62号公告不在此列, …另行公告: named only to be left out. */
 const leftOut = /不在(?:此|其)列|不受影响|继续有效|(?:维持|保持)不变|另行(?:公告|公布|规定|通知)|除外$/;
 
-/**
- * 违反承诺的, 待其恢复实施时, 如有…: a condition. What follows it in the sentence is not done now.
- */
-export const isCondition = (clause: string): boolean => condition.test(clause);
-const condition =
-  /^(?:待|如(?!下)|若|一旦|凡|在[^,]{2,60}(?:情况下|情形下))|^[^,]{0,12}如(?=违反|有|果|发现|未|发生)|(?<!决定|公告|通知|规定|说明|特此|之目|为目)的$|(?:恢复|暂停|停止|终止|废止|失效|实施|执行|施行)[^,]{0,4}(?:时|的同时)$/;
-
 /** 现公布列入关注名单的日本实体：: to publish who is listed is to list them. */
 const published =
   /^(?:现|兹|特|商务部|现将|[一二三四五六七八九十]、)?(?:予以)?(?:公布|发布)[^,]{0,30}(?:列入|纳入|移出)[^,]{0,20}名单的?[^,]{0,20}(?:实体|企业|公司|机构|名单|组织)/;
@@ -237,7 +227,7 @@ const notRenewed = /(?:期满|届满|到期)(?:后)?[^,]{0,6}(?:不再|不予)(?
 /** 自该公告恢复实施之日起: a time, and nothing done. */
 const fromThen = /自[^,]{2,40}?(?:恢复|暂停|停止|终止|废止|届满|列入|移出)[^,]{0,12}之日起/;
 
-const ofMeasure = /措施|列名|管制|禁令|禁运|限制|公告|规定|条款|(?:该|的|上述)决定|禁止/;
+const ofMeasure = /措施|列名|管制(?!局)|禁令|禁运|限制|公告|规定|条款|(?:该|的|上述)决定|禁止/;
 /** 停止向其供应…: a ban, and none lifted. */
 const ofSupply = /^(?:向|对)[^,]{0,16}(?:供应|提供|销售|供货|出口)(?!.*(?:限制|禁令|措施|管制|规定|许可))/;
 const inForce = /^(?:予以|对|将|继续)?(?:正式)?(?:实施|执行|施行|适用|采取|实行|有效|生效)/;

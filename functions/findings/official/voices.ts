@@ -3,7 +3,8 @@ import { citationsIn } from './citations.ts';
 import type { Clause, Sentence } from './clauses.ts';
 import type { Official } from './identity.ts';
 import { imposes } from './imposing.ts';
-import { type ClauseAct, actOfClause, isCondition, namesPause, unreal } from './verbs.ts';
+import { isCondition, unreal } from './unreal.ts';
+import { type ClauseAct, actOfClause, namesPause } from './verbs.ts';
 
 /** A clause with its verb and its subject. */
 export interface Voice extends Clause {
@@ -90,11 +91,7 @@ const moving: ReadonlySet<ClauseAct> = new Set(['suspend', 'extend', 'shorten', 
 const without = (voices: readonly Voice[], { bare }: Sentence, goes: (voice: Voice) => boolean): string =>
   voices.map((voice) => (goes(voice) ? '' : bare.slice(voice.from, voice.to + 1))).join('');
 
-/** A sentence without what other countries do in it. */
-export const withoutForeign = (voices: readonly Voice[], sentence: Sentence): string =>
-  without(voices, sentence, ({ actor }) => actor === 'foreign');
-
-/** The same, without what is only threatened or wished, and without what ends, pauses or takes up what others imposed. */
+/** A sentence without what other countries do in it, what is only threatened or wished, and what ends, pauses or takes up what others imposed. */
 export const withoutMoves = (voices: readonly Voice[], sentence: Sentence): string =>
   without(
     voices,
