@@ -35,53 +35,90 @@ const partedFigures = new RegExp(
     `(?<=第(?:${blanks})?)${figure}(?:${blanks}${figure}){1,3}(?=(?:${blanks})?[号號])`,
   'g',
 );
+/** Most texts hold no two figures that white space alone parts, and are spared the search for the three kinds. */
+const maybeParted = new RegExp(`${figure}${blanks}${figure}`);
+const none: ReadonlySet<number> = new Set();
 const joinFigures = (text: string): ReadonlySet<number> => {
+  if (!maybeParted.test(text)) return none;
   const inside = new Set<number>();
   for (const { index, 0: words } of text.matchAll(partedFigures))
     for (const [i, character] of [...words].entries()) if (space.test(character)) inside.add(index + i);
   return inside;
 };
 
-/** Folds in one pass, linear in the length. */
+/** Nothing but words of plain letters, figures and marks, one space or one line apart: only capitals fold. */
+const plain = /^[!-~]+(?:[ \n][!-~]+)*$/;
+
+/** Folds in one pass, linear in the length; and in a second one when the first quote is asked for. */
 export function fold(original: string): Folded {
+  if (plain.test(original)) {
+    return { text: original.toLowerCase(), quote: (from, to) => original.slice(from, Math.max(from, to)).trim() };
+  }
+  const units = original.length <= desk.length ? desk : new Uint16Array(original.length);
+  const length = write(original, units);
+  let places: Places | undefined;
+  return {
+    text: decoder.decode(units.subarray(0, length)),
+    quote(from, to) {
+      if (to <= from) return '';
+      places ??= placesIn(original);
+      return original.slice(places.origins[from], places.ends[to - 1]).trim();
+    },
+  };
+}
+
+/** Where short texts are written: an array of its own for each would take longer than the folding. */
+const desk = new Uint16Array(2048);
+
+/** Where the units of a folded text come from: where that begins in the original, and where it ends. */
+interface Places {
+  readonly origins: Uint32Array;
+  readonly ends: Uint32Array;
+}
+
+function placesIn(original: string): Places {
+  const places = { origins: new Uint32Array(original.length), ends: new Uint32Array(original.length) };
+  write(original, new Uint16Array(original.length), places);
+  return places;
+}
+
+/** Writes the folded text, and where its units come from if anybody asks. @returns its length */
+function write(original: string, units: Uint16Array, places?: Places): number {
   const joined = joinFigures(original);
-  const units = new Uint16Array(original.length);
-  const origins = new Uint32Array(original.length);
-  const ends = new Uint32Array(original.length);
   let length = 0;
   let gap = 0; // the white space since the last character: 0, SPACE or NEWLINE
-  const write = (unit: number, from: number, to: number): void => {
-    units[length] = unit;
-    origins[length] = from;
-    ends[length++] = to;
-  };
   for (let i = 0; i < original.length; i++) {
-    const code = original.charCodeAt(i);
-    const pair = code >= 0xd800 && code <= 0xdbff ? beyondFirstPlane(original.slice(i, i + 2)) : undefined;
-    const unit = pair ? pair.unit : unitOf(code);
     const start = i;
-    const to = i + (pair ? 2 : 1);
-    i = to - 1;
-    if (unit === 0 || joined.has(start)) continue;
+    const code = original.charCodeAt(i);
+    let unit = table[code] ?? UNKNOWN;
+    if (unit === UNKNOWN) unit = unitOf(code);
+    if (code >= 0xd800 && code <= 0xdbff) {
+      const pair = beyondFirstPlane(original.slice(i, i + 2));
+      if (pair) [unit, i] = [pair.unit, i + 1];
+    }
+    if (unit === 0 || (joined !== none && joined.has(start))) continue;
     if (unit === NEWLINE || unit === SPACE) {
       if (gap !== NEWLINE) gap = unit;
       continue;
     }
-    const composed = gap === 0 && isMark(code) ? composedOf(units[length - 1], unit) : undefined;
-    if (composed !== undefined) {
-      units[length - 1] = composed;
-      ends[length - 1] = to;
-      continue;
+    if (gap !== 0) {
+      if (length > 0 && (gap === NEWLINE || (!isCjk(units[length - 1] ?? 0) && !isCjk(unit)))) {
+        if (places) [places.origins[length], places.ends[length]] = [start - 1, start];
+        units[length++] = gap;
+      }
+      gap = 0;
+    } else if (isMark(code)) {
+      const composed = composedOf(length > 0 ? units[length - 1] : undefined, unit);
+      if (composed !== undefined) {
+        units[length - 1] = composed;
+        if (places) places.ends[length - 1] = i + 1;
+        continue;
+      }
     }
-    const spaced = gap === NEWLINE || (gap === SPACE && !isCjk(units[length - 1] ?? 0) && !isCjk(unit));
-    if (spaced && length > 0) write(gap, start - 1, start);
-    gap = 0;
-    write(unit, start, to);
+    if (places) [places.origins[length], places.ends[length]] = [start, i + 1];
+    units[length++] = unit;
   }
-  return {
-    text: decoder.decode(units.subarray(0, length)),
-    quote: (from, to) => (to > from ? original.slice(origins[from], ends[to - 1]).trim() : ''),
-  };
+  return length;
 }
 
 /** The folded form alone: for comparing names and for compiling the lexicon's terms. */
@@ -126,8 +163,6 @@ function beyondFirstPlane(pair: string): { readonly unit: number } | undefined {
 
 /** Form by form, a UTF-16 unit as it is kept; 0 drops it. Only one-to-one foldings, so that every position leads back. */
 function unitOf(code: number): number {
-  const known = table[code] ?? 0;
-  if (known !== UNKNOWN) return known;
   const usual = code < 0x80 || (code >= 0xd800 && code < 0xe000) ? code : compatible(code);
   const character = radical.get(code) ?? usual;
   const simple = simplified.get(character) ?? (character >= 0x41 && character <= 0x5a ? character + 0x20 : character);

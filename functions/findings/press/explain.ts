@@ -3,7 +3,7 @@ import { acts, genres } from './labels.ts';
 import { columns, scoresOf, shares } from './model.ts';
 import { tagged } from './for-reading.ts';
 import { theModel } from './read-headline.ts';
-import { type Seen, Sink } from './sink.ts';
+import { FeatureList, type Seen } from './feature-list.ts';
 
 /** Words of a headline, and how far they move the log odds that it is news of our subject. */
 export interface Weighed {
@@ -23,16 +23,16 @@ export function reasonsOf(
 ): { readonly pro: readonly Weighed[]; readonly con: readonly Weighed[] } {
   const model = theModel();
   const seen: Seen[] = [];
-  const sink = new Sink(seen);
-  featuresOf(...tagged(title, summary, model), sink);
-  const scores = scoresOf(model, sink);
+  const list = new FeatureList(seen);
+  featuresOf(...tagged(title, summary, model), list);
+  const scores = scoresOf(model, list);
   // Relevance is all acts against all the rest, so a weight counts by the share that its class has of its side.
   const genre = shares(scores, columns.genre);
   const sum = (from: number, to: number): number => genre.slice(from, to).reduce((total, share) => total + share, 0);
   const [ours, rest] = [sum(0, acts.length), sum(acts.length, genres.length)];
   const byWords = new Map<string, number>();
-  for (let i = 0; i < sink.size; i++) {
-    const row = model.rows[sink.buckets[i] ?? 0] ?? 0;
+  for (let i = 0; i < list.size; i++) {
+    const row = model.rows[list.buckets[i] ?? 0] ?? 0;
     let weight = 0;
     for (let k = model.ends[row - 1] ?? 0; k < (model.ends[row] ?? 0); k++) {
       const column = model.classes[k] ?? 0;
@@ -42,7 +42,7 @@ export function reasonsOf(
         (model.weights[k] ?? 0) * (model.steps[column] ?? 0) * (column < acts.length ? share / ours : -share / rest);
     }
     const words = wordsOf(seen[i]);
-    byWords.set(words, (byWords.get(words) ?? 0) + weight * (sink.values[i] ?? 0));
+    byWords.set(words, (byWords.get(words) ?? 0) + weight * (list.values[i] ?? 0));
   }
   const weighed = [...byWords].map(([words, weight]) => ({ words, weight }));
   return {

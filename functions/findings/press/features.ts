@@ -95,9 +95,11 @@ function runs(chunks: readonly Chunk[], longest: number, salt: number, sink: Sin
 function pairs(chunks: readonly Chunk[], salt: number, sink: Sink): void {
   for (let i = 0; i < chunks.length; i++) {
     const a = chunks[i];
+    if (a === undefined) break;
+    const hash = mix(salt, a.code);
     for (let j = i + 1; j < chunks.length; j++) {
       const b = chunks[j];
-      if (a && b) sink.add(mix(mix(salt, a.code), b.code), a.from, b.to);
+      if (b) sink.add(mix(hash, b.code), a.from, b.to);
     }
   }
 }

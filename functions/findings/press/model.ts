@@ -1,7 +1,8 @@
 import { inflateRawSync } from 'node:zlib';
 import type { Document } from '../../documents/document.ts';
 import { type HeadName, heads } from './labels.ts';
-import { BUCKETS, type Sink } from './sink.ts';
+import type { FeatureList } from './feature-list.ts';
+import { BUCKETS } from './sink.ts';
 import type { Script } from './tag.ts';
 import { type Tagger, Vocabulary, type Words } from './tagger.ts';
 
@@ -99,11 +100,12 @@ export function unpack({ words, bias, steps, calibration, weights, count }: Pack
   };
 }
 
-/** The scores of every class of every head. */
+/** The scores of every class of every head, of features that were written down. */
 export function scoresOf(
-  { bias, steps, rows, ends, classes, weights }: Model,
-  { buckets, values, size }: Pick<Sink, 'buckets' | 'values' | 'size'>,
+  model: Model,
+  { buckets, values, size }: Pick<FeatureList, 'buckets' | 'values' | 'size'>,
 ): Float64Array {
+  const { rows, ends, classes, weights } = model;
   const scores = new Float64Array(CLASSES);
   for (let i = 0; i < size; i++) {
     const row = rows[buckets[i] ?? 0] ?? 0;
@@ -115,8 +117,12 @@ export function scoresOf(
       scores[c] = (scores[c] ?? 0) + (weights[k] ?? 0) * value;
     }
   }
-  return scores.map((score, c) => (bias[c] ?? 0) + score * (steps[c] ?? 0));
+  return settled(model, scores);
 }
+
+/** Scores from sums of weights, which are counted in steps. */
+export const settled = ({ bias, steps }: Pick<Model, 'bias' | 'steps'>, sums: Float64Array): Float64Array =>
+  sums.map((sum, c) => (bias[c] ?? 0) + sum * (steps[c] ?? 0));
 
 /** Scores as probabilities that add up to 1. */
 export function shares(scores: ArrayLike<number>, [from, to]: readonly [number, number]): readonly number[] {

@@ -11,15 +11,24 @@ const SPACE = 0x20;
 /** Pieces of words as they stand, with the space at either end; of Latin script also words, and two side by side. */
 export function ngrams({ text, script }: Tagged, salt: number, sink: Sink): void {
   const { least, most } = script === 'latin' ? LATIN : CJK;
-  for (let from = -1; from < text.length; from++) {
-    let hash = mix(salt, 10);
-    for (let n = 1; n <= most && from + n <= text.length + 1; n++) {
-      const at = from + n - 1;
-      hash = mix(hash, at < 0 || at >= text.length ? SPACE : text.charCodeAt(at));
-      if (n >= least) sink.add(mix(hash, n), Math.max(from, 0), Math.min(at + 1, text.length));
+  const units = spaced(text);
+  const start = mix(salt, 10);
+  for (let from = 0; from <= text.length; from++) {
+    let hash = start;
+    const longest = Math.min(most, units.length - from);
+    for (let n = 1; n <= longest; n++) {
+      hash = mix(hash, units[from + n - 1] ?? SPACE);
+      if (n >= least) sink.add(mix(hash, n), Math.max(from - 1, 0), Math.min(from + n - 1, text.length));
     }
   }
   if (script === 'latin') words(text, salt, sink);
+}
+
+/** Letter by letter, with a space at either end. */
+function spaced(text: string): Uint16Array {
+  const units = new Uint16Array(text.length + 2).fill(SPACE);
+  for (let i = 0; i < text.length; i++) units[i + 1] = text.charCodeAt(i);
+  return units;
 }
 
 function words(text: string, salt: number, sink: Sink): void {

@@ -2,12 +2,12 @@ import packed from './model.json' with { type: 'json' };
 import { type Concern, concernOf } from './concerns.ts';
 import { featuresOf } from './features.ts';
 import { tagged } from './for-reading.ts';
-import { type Model, scoresOf, unpack } from './model.ts';
+import { type Model, unpack } from './model.ts';
 import { type Opinion, opinionOf } from './opinion.ts';
-import { Sink } from './sink.ts';
+import { Scorer } from './scorer.ts';
 
 let loaded: Model | undefined;
-const sink = new Sink();
+let scorer: Scorer | undefined;
 
 /** The model, unpacked when the first headline is read: most functions never need it. */
 export const theModel = (): Model => (loaded ??= unpack(packed));
@@ -19,12 +19,13 @@ export const theModel = (): Model => (loaded ??= unpack(packed));
 export function readHeadline(
   title: string,
   summary: string,
-  model: Model = theModel(),
 ): (Opinion & { readonly concern: Concern }) | undefined {
+  const model = theModel();
   const texts = tagged(title, summary, model);
   const concern = concernOf(...texts);
   if (concern === 'no') return undefined;
-  sink.clear();
-  featuresOf(...texts, sink);
-  return { ...opinionOf(scoresOf(model, sink), model), concern };
+  scorer ??= new Scorer(model);
+  scorer.clear();
+  featuresOf(...texts, scorer);
+  return { ...opinionOf(scorer.scores(), model), concern };
 }

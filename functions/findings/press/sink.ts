@@ -3,63 +3,41 @@ import type { Tagged } from './tag.ts';
 /** Buckets that features are hashed to. */
 export const BUCKETS = 1 << 18;
 
-/** A place in the text that a feature was seen at: what people are shown of it. */
-export interface Seen {
-  readonly text: Tagged;
-  readonly from: number;
-  readonly to: number;
+/** The bucket of a feature. */
+export const bucketOf = (hash: number): number => (hash ^ (hash >>> 14)) & (BUCKETS - 1);
+
+/** What takes the features of a headline, part by part. In one part a feature counts once. */
+export interface Sink {
+  /** The text that the next features are of. */
+  reading(text: Tagged): void;
+  /** @param from where in that text it was seen; `from` and `to` are 0 for what stands at no one place */
+  add(hash: number, from: number, to: number): void;
+  /** Ends a part: its features share this length, however many they are. */
+  end(weight: number): void;
 }
 
-/** Collects features: buckets with values, each part of equal length however many it has. */
-export class Sink {
-  /** Buckets and their values, `size` of them. */
-  buckets: Int32Array = new Int32Array(4096);
-  values: Float32Array = new Float32Array(4096);
-  size = 0;
-  /** Where features were seen, if anybody asks. */
-  readonly #seen: Seen[] | undefined;
-  #start = 0;
+/** What each of a part's features counts, as the model was taught with it: a number of 32 bits. */
+export const valueOf = (weight: number, features: number): number => Math.fround(weight / Math.sqrt(features));
+
+/** The buckets that were met in this part; forgetting all of them costs nothing. */
+export class Met {
+  readonly #rounds = new Uint8Array(BUCKETS);
   #round = 0;
-  /** The round that a bucket was last added in: one feature counts once in its part. */
-  readonly #last = new Int32Array(BUCKETS);
-  #text: Tagged | undefined;
 
-  constructor(seen?: Seen[]) {
-    this.#seen = seen;
+  constructor() {
+    this.forget();
   }
 
-  clear(): void {
-    this.size = this.#start = 0;
-    this.#round++;
+  forget(): void {
+    if (++this.#round <= 0xff) return;
+    this.#rounds.fill(0);
+    this.#round = 1;
   }
 
-  /** The text that the next features are of. */
-  reading(text: Tagged): void {
-    this.#text = text;
-  }
-
-  add(hash: number, from: number, to: number): void {
-    const bucket = (hash ^ (hash >>> 14)) & (BUCKETS - 1);
-    if (this.#last[bucket] === this.#round) return;
-    this.#last[bucket] = this.#round;
-    if (this.size === this.buckets.length) this.#grow();
-    this.buckets[this.size++] = bucket;
-    if (this.#seen && this.#text) this.#seen.push({ text: this.#text, from, to });
-  }
-
-  /** Ends a part: its features share this length. */
-  end(weight: number): void {
-    if (this.size > this.#start) this.values.fill(weight / Math.sqrt(this.size - this.#start), this.#start, this.size);
-    this.#start = this.size;
-    this.#round++;
-  }
-
-  #grow(): void {
-    const buckets = new Int32Array(2 * this.buckets.length);
-    const values = new Float32Array(2 * this.values.length);
-    buckets.set(this.buckets);
-    values.set(this.values);
-    this.buckets = buckets;
-    this.values = values;
+  /** Whether it is the first time; it is not, from then on. */
+  isFirst(bucket: number): boolean {
+    if (this.#rounds[bucket] === this.#round) return false;
+    this.#rounds[bucket] = this.#round;
+    return true;
   }
 }

@@ -21,6 +21,8 @@ const marks = new Map(
     [...units].map((unit) => [unit.charCodeAt(0), roleCode(name)] as const),
   ),
 );
+/** Whether a unit may be one of them. */
+const mayBeMark = (unit: number): boolean => unit < 0x40 || unit === 0x7c || (unit >= 0x2026 && unit <= 0x3002);
 const STOP = roleCode('stop');
 const NUMBER = roleCode('number');
 const YEAR = roleCode('year');
@@ -29,18 +31,16 @@ const SPACE = 0x20;
 
 /** Finds the words that play a role. Headline editors of Chinese and Japanese write a space where others write a comma. */
 export function tag(raw: string, script: Script, tagger: Tagger): Tagged {
-  const parted =
-    script === 'latin' ? raw : raw.replace(/(?<=[\u3040-\u9fff）」』”])[\s|｜／/]+(?=[\u3040-\u9fff（「『\d])/g, '，');
-  const { text } = fold(parted);
+  const { text } = fold(script === 'latin' || !/[\s|｜／/]/.test(raw) ? raw : withCommas(raw));
   const tokens: Token[] = [];
   for (let at = 0; at < text.length;) {
     const unit = text.charCodeAt(at);
-    const mark = marks.get(unit) ?? (unit === PERIOD && text.charCodeAt(at + 1) === SPACE ? STOP : undefined);
+    const mark = mayBeMark(unit) ? markAt(text, at, unit) : undefined;
     if (mark !== undefined) {
       tokens.push({ role: mark, base: mark, from: at, to: ++at });
       continue;
     }
-    const token = tagger(text, at) ?? numberAt(text, at);
+    const token = tagger(text, at) ?? (isDigit(unit) ? numberAt(text, at) : undefined);
     if (token) {
       tokens.push(token);
       at = token.to;
@@ -52,11 +52,16 @@ export function tag(raw: string, script: Script, tagger: Tagger): Tagged {
   return { text, script, tokens };
 }
 
-function numberAt(text: string, from: number): Token | undefined {
-  let to = from;
-  while (isDigit(text.charCodeAt(to)) || (to > from && /[.,]/.test(text[to] ?? '') && isDigit(text.charCodeAt(to + 1))))
-    to++;
-  if (to === from) return undefined;
+const withCommas = (text: string): string =>
+  text.replace(/(?<=[\u3040-\u9fff）」』”])[\s|｜／/]+(?=[\u3040-\u9fff（「『\d])/g, '，');
+
+const markAt = (text: string, at: number, unit: number): number | undefined =>
+  marks.get(unit) ?? (unit === PERIOD && text.charCodeAt(at + 1) === SPACE ? STOP : undefined);
+
+/** The number that begins with a digit. */
+function numberAt(text: string, from: number): Token {
+  let to = from + 1;
+  while (isDigit(text.charCodeAt(to)) || (/[.,]/.test(text[to] ?? '') && isDigit(text.charCodeAt(to + 1)))) to++;
   const role = /^(?:19|20)\d\d$/.test(text.slice(from, to)) ? YEAR : NUMBER;
   return { role, base: role, from, to };
 }

@@ -25,15 +25,11 @@ const ROOM = 1 << 16;
  */
 class Tree {
   /** Behind the root, by the first letter; 0 is none. */
-  readonly #firsts = new Uint16Array(0x10000);
+  readonly firsts = new Uint16Array(0x10000);
   /** Behind every other node: a hash table, whose keys are a node and the next letter. */
   readonly #keys = new Int32Array(ROOM);
   readonly #nodes = new Uint16Array(ROOM);
   #size = 0;
-
-  first(unit: number): number {
-    return this.#firsts[unit] ?? 0;
-  }
 
   next(node: number, unit: number): number {
     return this.#nodes[this.#placeOf((node << 16) | unit)] ?? 0;
@@ -41,15 +37,12 @@ class Tree {
 
   /** The node at the end of a word, made where there is none. */
   add(word: string): number {
-    const keys = this.#keys;
-    const nodes = this.#nodes;
-    let node = (this.#firsts[word.charCodeAt(0)] ||= ++this.#size);
+    let node = (this.firsts[word.charCodeAt(0)] ||= ++this.#size);
     for (let i = 1; i < word.length; i++) {
       const key = (node << 16) | word.charCodeAt(i);
-      let place = Math.imul(key, 0x9e3779b1) >>> 16;
-      while (keys[place] !== key && keys[place] !== 0) place = (place + 1) & (ROOM - 1);
-      keys[place] = key;
-      node = nodes[place] ||= ++this.#size;
+      const place = this.#placeOf(key);
+      this.#keys[place] = key;
+      node = this.#nodes[place] ||= ++this.#size;
     }
     if (this.#size > ROOM / 2) throw new RangeError(`words: more than ${ROOM / 2} beginnings of words`);
     return node;
@@ -57,7 +50,7 @@ class Tree {
 
   #placeOf(key: number): number {
     let place = Math.imul(key, 0x9e3779b1) >>> 16;
-    while (this.#keys[place] !== key && this.#keys[place] !== 0) place = (place + 1) & (ROOM - 1);
+    for (let at = this.#keys[place]; at !== key && at !== 0; at = this.#keys[place]) place = (place + 1) & (ROOM - 1);
     return place;
   }
 }
@@ -92,14 +85,15 @@ export class Vocabulary<Name extends string> {
    */
   tagger(order: readonly Name[]): Tagger {
     const [tree, roles] = [this.#tree, this.#roles];
-    const [a, b = NONE, c = NONE] = order.map((list) => this.#listOf(list));
+    const { firsts } = tree;
+    const numbers = firstOf(order.map((list) => this.#listOf(list)));
     return (text, from) => {
-      let node = tree.first(text.charCodeAt(from));
-      if (node === 0 || a === undefined) return undefined;
+      let node = firsts[text.charCodeAt(from)] ?? 0;
+      if (node === 0) return undefined;
       let [number, to] = [0, from];
       for (let i = from; node !== 0; node = tree.next(node, text.charCodeAt(i))) {
         const unit = text.charCodeAt(i++);
-        const found = a[node] || b[node] || c[node] || 0;
+        const found = numbers[node] ?? 0;
         if (found === 0 || (isLatin(unit) && isLatin(text.charCodeAt(i)))) continue;
         [number, to] = [found, i];
       }
@@ -109,7 +103,12 @@ export class Vocabulary<Name extends string> {
   }
 }
 
-const NONE = new Uint16Array(ROOM);
+/** By node, the number of the role of the first list that has a word ending there. */
+function firstOf(lists: readonly Uint16Array[]): Uint16Array {
+  const [numbers = new Uint16Array(ROOM), ...others] = lists.map((list, i) => (i === 0 ? list.slice() : list));
+  for (const list of others) for (let node = 1; node < ROOM; node++) numbers[node] ||= list[node] ?? 0;
+  return numbers;
+}
 
 /** The word at a place of a text, or undefined. */
 export type Tagger = (text: string, from: number) => Token | undefined;

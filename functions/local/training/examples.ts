@@ -1,5 +1,5 @@
 import { featuresOf } from '../../findings/press/features.ts';
-import { Sink } from '../../findings/press/sink.ts';
+import { FeatureList } from '../../findings/press/feature-list.ts';
 import { tagged } from '../../findings/press/for-reading.ts';
 import type { Model } from '../../findings/press/model.ts';
 import type { Headline } from './headlines.ts';
@@ -14,11 +14,11 @@ export function featuresOfAll(
   headlines: readonly Pick<Headline, 'title' | 'summary'>[],
   taggers: Model['taggers'],
 ): readonly Features[] {
-  const sink = new Sink();
+  const list = new FeatureList();
   return headlines.map((headline) => {
-    sink.clear();
-    featuresOf(...tagged(headline.title, headline.summary, { taggers }), sink);
-    return { buckets: sink.buckets.slice(0, sink.size), values: sink.values.slice(0, sink.size) };
+    list.clear();
+    featuresOf(...tagged(headline.title, headline.summary, { taggers }), list);
+    return { buckets: list.buckets.slice(0, list.size), values: list.values.slice(0, list.size) };
   });
 }
 
