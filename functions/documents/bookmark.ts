@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type Health, newHealth } from '../sources/health.ts';
 import { addDays, type BeijingDate, beijingDay, type Instant } from '../time.ts';
 import type { DocumentId, Entry } from './document.ts';
@@ -102,17 +102,32 @@ export const newBookmark = (at: Instant): Bookmark => ({
   health: newHealth(at),
 });
 
-/** Six bytes tell a source's entries apart: among 1,000 marks the odds of a chance meeting are 1 in 500 million. */
-export const markOf = (entry: Entry): string =>
-  sha256(`${documentIdOf(entry.url, entry)}\n${entry.title}`)
-    .subarray(0, 6)
-    .toString('base64url');
+/** What an entry is known by, in the bookmark. */
+interface Marks {
+  /** Six bytes tell a source's entries apart: among 1,000 marks the odds of a chance meeting are 1 in 500 million. */
+  readonly entry: string;
+  /** A headline that is worded anew keeps its address. Three bytes: by chance two lists share one in a thousand times. */
+  readonly address: string;
+}
 
-/** A headline that is worded anew keeps its address. Three bytes: by chance two lists share one in a thousand times. */
-const addressMarkOf = (entry: Entry): string =>
-  sha256(documentIdOf(entry.url, entry)).subarray(0, 3).toString('base64url');
+/** A poll asks for an entry's marks three times: what is new, what was listed, what was read. */
+const known = new WeakMap<Entry, Marks>();
 
-export const hashOf = (bytes: Uint8Array): string => sha256(bytes).toString('base64url');
+function marksOf(entry: Entry): Marks {
+  const before = known.get(entry);
+  if (before) return before;
+  const id = documentIdOf(entry.url, entry);
+  // Four characters of base64 are three bytes.
+  const marks = { entry: sha256(`${id}\n${entry.title}`).slice(0, 8), address: sha256(id).slice(0, 4) };
+  known.set(entry, marks);
+  return marks;
+}
+
+export const markOf = (entry: Entry): string => marksOf(entry).entry;
+
+const addressMarkOf = (entry: Entry): string => marksOf(entry).address;
+
+export const hashOf = (bytes: Uint8Array): string => sha256(bytes);
 
 /** Entries that were not read yet, oldest first: a suspension must come after the measure that it suspends. */
 export function unreadOf(bookmark: Bookmark, listed: readonly Entry[]): readonly Entry[] {
@@ -195,4 +210,4 @@ export function advanced(bookmark: Bookmark, progress: Progress, today: BeijingD
   };
 }
 
-const sha256 = (value: string | Uint8Array): Buffer => createHash('sha256').update(value).digest();
+const sha256 = (value: string | Uint8Array): string => hash('sha256', value, 'base64url');

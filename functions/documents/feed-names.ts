@@ -54,10 +54,20 @@ const partOf = new Map(
  * a root's unknown default namespace is taken for the feed's own.
  * @param name as written, in lower case
  */
-export function meaningOf(
-  name: string,
-  namespaces: Namespaces,
-): 'item' | { readonly part: Part; readonly rank: number } | undefined {
+export function meaningOf(name: string, namespaces: Namespaces): Meaning {
+  const within = (known.get(namespaces) ?? known.set(namespaces, new Map()).get(namespaces)) as Map<string, Meaning>;
+  if (within.has(name)) return within.get(name);
+  const meaning = readMeaning(name, namespaces);
+  within.set(name, meaning);
+  return meaning;
+}
+
+type Meaning = 'item' | { readonly part: Part; readonly rank: number } | undefined;
+
+/** All items of a feed lie within the same namespaces, and have the same dozen elements. */
+const known = new WeakMap<Namespaces, Map<string, Meaning>>();
+
+function readMeaning(name: string, namespaces: Namespaces): Meaning {
   const colon = name.indexOf(':');
   const [prefix, local] = colon < 0 ? ['', name] : [name.slice(0, colon), name.slice(colon + 1)];
   const vocabulary = vocabularyOf(prefix, namespaces);
@@ -81,8 +91,16 @@ export function namespacesIn(
   attributes: Readonly<Partial<Record<string, string>>>,
   around: Namespaces | undefined,
 ): Namespaces {
-  const declared = Object.entries(attributes).filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'));
+  const declared = declaredIn(attributes);
   if (declared.length === 0 && around) return around;
   const here = Object.fromEntries(declared.map(([name, uri]) => [name === 'xmlns' ? '' : name.slice(6), uri]));
   return around ? { ...around, ...here } : { ...here, ...(here[''] !== undefined && { root: here[''] }) };
+}
+
+function declaredIn(attributes: Readonly<Partial<Record<string, string>>>): readonly (readonly [string, string])[] {
+  const declared: [string, string][] = [];
+  for (const name in attributes) {
+    if (name === 'xmlns' || name.startsWith('xmlns:')) declared.push([name, attributes[name] ?? '']);
+  }
+  return declared;
 }

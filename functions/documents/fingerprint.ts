@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { DocumentId, Entry } from './document.ts';
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const sha256 = (text: string): string => hash('sha256', text);
 
 /** One form for full and half width, and no white space. */
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');

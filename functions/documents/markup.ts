@@ -11,13 +11,16 @@ export interface Visitor {
   text?(words: string): void;
 }
 
+/** Most tags have no attributes. */
+const none: Partial<Record<string, string>> = Object.freeze(Object.create(null) as object);
+
 /**
  * Reads HTML, or XML, however broken. Tags alone and no tree: trees of 100,000 levels cost a parser's stack minutes.
  * Linear in the length; never throws.
  */
 export function visit(markup: string, visitor: Visitor, xml = false): void {
   let name = '';
-  let attributes: Partial<Record<string, string>> = {};
+  let attributes: Partial<Record<string, string>> = none;
   let attribute = '';
   let value = '';
   const ignore = (): void => undefined;
@@ -30,7 +33,7 @@ export function visit(markup: string, visitor: Visitor, xml = false): void {
       oncdata: (from, to, closing) => visitor.text?.(markup.slice(from, to - closing)),
       onopentagname: (from, to) => {
         name = markup.slice(from, to).toLowerCase();
-        attributes = Object.create(null) as typeof attributes;
+        attributes = none;
       },
       onattribname: (from, to) => {
         attribute = markup.slice(from, to).toLowerCase();
@@ -38,7 +41,10 @@ export function visit(markup: string, visitor: Visitor, xml = false): void {
       },
       onattribdata: (from, to) => (value += markup.slice(from, to)),
       onattribentity: (code) => (value += String.fromCodePoint(code)),
-      onattribend: () => (attributes[attribute] ??= value),
+      onattribend: () => {
+        if (attributes === none) attributes = Object.create(null) as typeof attributes;
+        attributes[attribute] ??= value;
+      },
       onopentagend: (at) => {
         open(at + 1);
       },

@@ -27,6 +27,7 @@ const cut = (text: string, length: number): string =>
  * @param longest characters (UTF-16 units) after which the text is cut
  */
 export function plainText(html: string, longest = 1_000_000): string {
+  if (!/[<&]/.test(html)) return cut(collapsed(html).toWellFormed().replace(invisible, ''), longest);
   const page = lineWriter(longest);
   let skipped: string | undefined;
   visit(html, {

@@ -141,8 +141,13 @@ export function pressDocument(source: Source, entry: Entry): Document {
   const outlet = source.aggregator && entry.publisher !== undefined ? outletOf(entry.publisher) : undefined;
   const publisher = outlet ?? source.publisher;
   return {
-    id: documentIdOf(entry.url, entry),
-    fingerprint: fingerprintOf(entry.title, text),
+    // Nobody asks who a silent one is, and nearly all of a feed is silent.
+    get id() {
+      return documentIdOf(entry.url, entry);
+    },
+    get fingerprint() {
+      return fingerprintOf(entry.title, text);
+    },
     source: source.id,
     publisher,
     ...(entry.publisher !== undefined && entry.publisher !== publisher && { saysFrom: entry.publisher }),

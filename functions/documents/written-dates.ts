@@ -78,8 +78,7 @@ const FIRST_YEAR = 1990;
  * chrono completes what it cannot read with today, luxon knows RFC 822 and ISO 8601 alone.
  */
 export function publishedIn(raw: string, zone: Source['zone'], now: Instant): Published {
-  const { date, clock } = partsOf(raw);
-  const on = dateIn(date);
+  const { on, clock } = usualIn(raw) ?? wordedIn(raw);
   if (!on) return {};
   const moment = clock && momentOf(on, clock, zone);
   if (moment === 'impossible') return {};
@@ -88,6 +87,31 @@ export function publishedIn(raw: string, zone: Source['zone'], now: Instant): Pu
   }
   const publishedOn = notAhead(on, now);
   return publishedOn ? { publishedOn } : {};
+}
+
+interface Stamp {
+  readonly on: BeijingDate | undefined;
+  readonly clock: Clock | undefined;
+}
+
+/** What nearly every feed writes, `Mon, 02 Mar 2026 03:00:00 GMT` or `2026-03-02T03:00:00+00:00`, costs a tenth of the rest. */
+const usual =
+  /^(?:(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?(\d\d) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{4}) |(\d{4})-(\d\d)-(\d\d)T)(\d\d):(\d\d):(\d\d)(?: (GMT|[+-]\d{4})|(Z|[+-]\d\d:\d\d))$/;
+
+function usualIn(raw: string): Stamp | undefined {
+  const found = usual.exec(raw);
+  if (!found) return undefined;
+  const [, day, month = '', year, isoYear, isoMonth, isoDay, hour, minute, second, zone, isoZone = ''] = found;
+  const number = Number(isoMonth ?? monthNamed(month));
+  return {
+    on: realDay(year ?? isoYear, number, day ?? isoDay),
+    clock: { hour: Number(hour), minute: Number(minute), second: Number(second), zone: zone ?? isoZone },
+  };
+}
+
+function wordedIn(raw: string): Stamp {
+  const { date, clock } = partsOf(raw);
+  return { on: dateIn(date), clock };
 }
 
 interface Clock {

@@ -7,8 +7,8 @@ import { beijingDay, type Instant } from '../time.ts';
 
 /** A document together with those of its attachments that were read since: what is unread of them is named still. */
 export async function withAnnexes(document: Document, edge: Pick<PollEdge, 'annexes'>): Promise<Document> {
-  const { attachments = [], authority, unread: _unread, ...rest } = document;
-  if (authority !== 'official' || attachments.length === 0) return document;
+  if (document.authority !== 'official' || !document.attachments?.length) return document;
+  const { attachments, authority, unread: _unread, ...rest } = document;
   const annexes = (await edge.annexes.of(document.id)).filter(({ url }) =>
     attachments.some((file) => file.url === url),
   );
@@ -33,13 +33,13 @@ export async function askForAnnexes(
   at: Instant,
   quiet: Hush | undefined,
 ): Promise<Awaiting | undefined> {
-  const { id, authority, attachments = [], annexes = [] } = document;
+  const { authority, attachments = [], annexes = [] } = document;
   if (authority !== 'official' || attachments.length === 0 || annexes.length === attachments.length) return undefined;
   if ((await interpretLazily(document)).kind === 'silent') return undefined;
   const host = new URL(document.url).host;
   const near = attachments.filter(({ url }) => new URL(url).host === host);
   if (near.length === 0 || annexes.length >= near.length) return undefined;
-  await edge.annexes.want({ document: id, files: near, since: at });
+  await edge.annexes.want({ document: document.id, files: near, since: at });
   const since = beijingDay(at);
-  return { entry, document: id, files: near.length, read: annexes.length, since, ...(quiet && { quiet }) };
+  return { entry, document: document.id, files: near.length, read: annexes.length, since, ...(quiet && { quiet }) };
 }

@@ -77,7 +77,8 @@ export async function readPages(
     else {
       const { document, change, waits } = done.value;
       if (waits) awaiting.push(waits);
-      read.push({ ...entry, ...(document.publishedOn && { publishedOn: document.publishedOn }) });
+      const { publishedOn = entry.publishedOn } = document;
+      read.push(publishedOn === entry.publishedOn ? entry : { ...entry, ...(publishedOn && { publishedOn }) });
       if (change) changes.push(change.number);
       if (change?.quiet === 'capped') capped++;
       else if (change?.quiet === 'held' && !quiet) old++;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dayIn, publishedIn } from '../../functions/documents/written-dates.ts';
 import { at } from './fixture-page.ts';
@@ -52,4 +53,25 @@ test('a row’s day is the first real one', () => {
   expect(dayIn('[2026-01-06]', now)).toBe('2026-01-06');
   expect(dayIn('第2026-99-99号 2026年01月06日', now)).toBe('2026-01-06');
   expect(dayIn('发布', now)).toBeUndefined();
+});
+
+test('the usual forms, which are read at once, say what they say among words', () => {
+  const two = (most: number): fc.Arbitrary<string> => fc.nat(most).map((n) => String(n).padStart(2, '0'));
+  const clock = fc.tuple(two(25), two(61), two(61)).map((parts) => parts.join(':'));
+  const year = fc.constantFrom(1970, 1990, 2025, 2026, 2200);
+  const iso = fc
+    .tuple(year, two(13), two(32), clock, fc.constantFrom('Z', '+00:00', '+09:00', '-23:59'))
+    .map(([y, m, d, time, zone]) => `${y}-${m}-${d}T${time}${zone}`);
+  const rfc = fc
+    .tuple(fc.constantFrom('', 'Mon, ', 'Sat, '), two(32), fc.constantFrom('Jan', 'Feb', 'Jun', 'Dec'), year, clock)
+    .map(([weekday, d, m, y, time]) => `${weekday}${d} ${m} ${y} ${time}`);
+  const raw = fc.oneof(
+    iso,
+    fc.tuple(rfc, fc.constantFrom(' GMT', ' +0000', ' -0500', ' +1400')).map((parts) => parts.join('')),
+  );
+  fc.assert(
+    fc.property(raw, (written) => {
+      expect(publishedIn(written, undefined, now)).toEqual(publishedIn(` ${written}`, undefined, now));
+    }),
+  );
 });

@@ -50,3 +50,18 @@ test('every folded position leads back to the words that it came from', () => {
     }),
   );
 });
+
+test('plain words, which are spared the folding, are folded as they would be beside others', () => {
+  const unit = fc.constantFrom('A', 'z', '0', ' ', '\n', '.', '-', '~', '"');
+  fc.assert(
+    fc.property(fc.array(unit, { maxLength: 12 }), (units) => {
+      const text = units.join('');
+      const beside = fold(`${text}\né`);
+      const own = fold(text);
+      expect(beside.text).toBe(own.text === '' ? 'é' : `${own.text}\né`);
+      for (let from = 0; from < own.text.length; from++) {
+        expect(own.quote(from, own.text.length)).toBe(beside.quote(from, own.text.length));
+      }
+    }),
+  );
+});

@@ -16,10 +16,7 @@ export const theModel = (): Model => (loaded ??= unpack(packed));
  * Reads a headline and its summary. Pure: the same words give the same opinion.
  * @returns undefined where nothing in it may concern the subject
  */
-export function readHeadline(
-  title: string,
-  summary: string,
-): (Opinion & { readonly concern: Concern }) | undefined {
+export function readHeadline(title: string, summary: string): (Opinion & { readonly concern: Concern }) | undefined {
   const model = theModel();
   const texts = tagged(title, summary, model);
   const concern = concernOf(...texts);
