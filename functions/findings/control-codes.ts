@@ -1,8 +1,8 @@
 // 两用物项出口管制清单: category 0-9, kind A-E, three figures, then subitems: 1C117.c, 6C902.d.1. Behind an item's number
 // (1.0B908) too, and with its characters apart (6 A 908 . b).
 const controlCode =
-  /(?:(?<![a-z\d.-])|(?<=(?:^|[\n;。)\t])\d{1,3}\.))(?<code>\d(?:[a-e]| [a-e] )\d{3}(?: ?\. ?(?:[a-z]|\d{1,2})(?![a-z\d]))*)(?![a-z\d-]| (?:v|a|w|k|mm|nm|hz)\b)/g;
-const anyCode = /\d ?[a-e] ?\d{3}/;
+  /(?:(?<![a-z\d.-])|(?<=(?:^|[\n;。)\t])\d{1,3}\.))(?<code>\d(?:[a-e]| [a-e] |\.[a-e]\.)\d{3}(?: ?\. ?(?:[a-z]|\d{1,2})(?![a-z\d]))*)(?![a-z\d-]| (?:v|a|w|k|mm|nm|hz)\b)/g;
+const anyCode = /\d[ .]?[a-e][ .]?\d{3}/;
 
 /** A control code that words name, and where. */
 interface Mention {
@@ -124,4 +124,4 @@ export function withoutLeftOut(folded: string): string {
 
 const unique = (values: readonly string[]): readonly string[] => [...new Set(values)];
 const spell = (code: string): string =>
-  code.replaceAll(' ', '').replace(/^(\d)([a-e])/, (_, d: string, k: string) => d + k.toUpperCase());
+  code.replaceAll(' ', '').replace(/^(\d)\.?([a-e])\.?/, (_, d: string, k: string) => d + k.toUpperCase());

@@ -29,14 +29,26 @@ export function listedItems(text: Folded): readonly Item[] {
   const speaksOfHs = hsWord.test(text.text);
   const lines = linesOf(text);
   const codes = listedCodes(lines.map(({ cells }) => cells));
-  return lines.flatMap(({ line, from }, i) => {
+  const items: Item[] = [];
+  for (const [i, { line, from }] of lines.entries()) {
     // The word may stand only once, over a table's column.
     const hs = speaksOfHs ? hsCodesIn(withoutLeftOut(line)) : [];
     const control = codes[i] ?? [];
-    if (control.length + hs.length === 0) return [];
-    return [{ text: text.quote(from, from + Math.min(line.length, 300)), controlCodes: control, hsCodes: hs }];
-  });
+    if (control.length + hs.length === 0) continue;
+    const last = items.at(-1);
+    // A table whose cells stand each on a line: customs codes under their entry, its name under its code.
+    if (last && figuresAlone.test(line)) items[items.length - 1] = { ...last, hsCodes: [...last.hsCodes, ...hs] };
+    else {
+      const next = lines[i + 1];
+      const to = codeAlone.test(line) && next ? next.from + next.line.length : from + line.length;
+      items.push({ text: text.quote(from, Math.min(to, from + 300)), controlCodes: control, hsCodes: hs });
+    }
+  }
+  return items;
 }
+
+const figuresAlone = /^[\d. 、,;]{8,}$/;
+const codeAlone = /^[\da-e. ]{5,16}$/;
 
 interface Line {
   readonly line: string;

@@ -118,6 +118,8 @@ const verbs: Readonly<Partial<Record<Proposition['act'], ListVerb>>> = { list: '
 function listingsIn(text: Text, proposition: Proposition): readonly Listing[] {
   const verb = verbs[proposition.act];
   if (!verb) return [];
+  // 重复列入，予以删除: a misprint goes, and nobody leaves the list.
+  if (/重复|同一主体|同一实体/.test(proposition.sentence.bare) && !/移出|移除|调出/.test(proposition.bare)) return [];
   const before = text.before.get(proposition.sentence) ?? nothing;
   const { sentence, from } = proposition;
   const bare = proposition.bare.replace(/自列入[^,]{0,24}之日起/g, '');

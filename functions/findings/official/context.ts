@@ -4,6 +4,7 @@ import { citationsIn, type Naming } from './citations.ts';
 import type { Sentence } from './clauses.ts';
 import { listsIn } from './instruments.ts';
 import { namesIn } from './names-in.ts';
+import { placeOf } from './places.ts';
 
 /** What a sentence names that a later one may mean by 上述, 该, 其. */
 export interface Named {
@@ -16,6 +17,7 @@ export interface Named {
 
 // A sentence of names is a few thousand characters long; a longer one is a list, which is read as one.
 const longest = 4_000;
+const longestList = 200;
 const hasName = /会社|公司|研究|大学|制作所|中心|工房|工作所/;
 
 /** What every sentence names, each with what stood before it as its background. */
@@ -33,9 +35,15 @@ export function contextOf(naming: Naming, sentences: readonly Sentence[]): Reado
     const short = sentence.text.length <= longest && hasName.test(sentence.text);
     const parties = short ? namesIn(sentence.quote) : [];
     const lists = listsIn(sentence.bare);
+    // 1.甲 / 2.乙 / 上述实体: the lines of a list are named together.
+    const goesOn = placeOf(sentence) !== undefined && (placeOf(sentence) ?? 0) > 1 && parties.length > 0;
     before = {
       cites: cites.length > 0 && cites.length < 50 ? cites : before.cites,
-      parties: parties.length > 0 ? parties : before.parties,
+      parties: goesOn
+        ? [...before.parties.slice(-longestList), ...parties]
+        : parties.length > 0
+          ? parties
+          : before.parties,
       lists: lists.length > 0 ? lists : before.lists,
       citedLists: cites.length > 0 ? lists : before.citedLists,
     };

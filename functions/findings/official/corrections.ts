@@ -8,6 +8,7 @@ import { aliasesIn } from './aliases.ts';
 import type { Sentence } from './clauses.ts';
 import { partiesOfEntry, partiesUnderSentence } from './opened-list.ts';
 import { listsIn } from './instruments.ts';
+import { namesIn } from './names-in.ts';
 import { partyOf } from './party-entry.ts';
 import { looksLikeName, mayBeName, tidy } from './party-names.ts';
 import { itemListActs, itemListChanges } from './list-amendments.ts';
@@ -137,6 +138,8 @@ function alterationOf(text: Text): Alteration {
 interface Pair {
   readonly before: string;
   readonly after: string;
+  /** What stands in its sentence before it. */
+  readonly lead: string;
 }
 
 const becomes = '(?:[^"。;\\n]{0,16})?(?:应为|更正为|改为|变更为|修改为|调整为|更名为)[:]?';
@@ -150,17 +153,27 @@ function pairsIn({ text }: Text): readonly Pair[] {
     const words = (part: string, from: number): string =>
       text.quote(from, from + part.length).replace(/^[“"]|[”"]$/g, '');
     const first = match.index + match[0].indexOf(before);
-    return { before: tidy(words(before, first)), after: tidy(words(after, match.index + match[0].lastIndexOf(after))) };
+    const lead = /[^。\n]*$/.exec(text.text.slice(Math.max(0, match.index - 300), match.index))?.[0] ?? '';
+    return {
+      before: tidy(words(before, first)),
+      after: tidy(words(after, match.index + match[0].lastIndexOf(after))),
+      lead: lead === '' ? '' : text.quote(match.index - lead.length, match.index),
+    };
   });
 }
 
 const withoutMark = (words: string): string => words.replace(/^(?:[（(][^（）()]{1,6}[）)]|\d{1,5}[.、．])\s*/, '');
 
-function renaming({ before, after }: Pair): readonly { readonly from: Party; readonly to: Party }[] {
+function renaming({ before, after, lead }: Pair): readonly { readonly from: Party; readonly to: Party }[] {
   const [was, is] = [withoutMark(before), withoutMark(after)];
   if (!looksLikeName(was) || !looksLikeName(is)) return [];
   const [from, to] = [partyOf(was), partyOf(is)];
-  return from && to ? [{ from, to }] : [];
+  if (!from || !to) return [];
+  if (from.zh ?? to.zh) return [{ from, to }];
+  // “甲株式会社”的英文名称“A”更正为“B”: whose English name it is stands before it.
+  const quotedLead = [...lead.matchAll(/[“"](?<name>[^“”"]*[一-鿿][^“”"]*)[”"]/g)].at(-1)?.groups?.['name'];
+  const owner = quotedLead ? partyOf(withoutMark(quotedLead)) : namesIn(lead).at(-1);
+  return owner ? [{ from: { ...owner, ...from }, to: { ...owner, ...to } }] : [];
 }
 
 const numberIn = (words: string): ReturnType<typeof announcementNumbers>[number]['number'][] =>

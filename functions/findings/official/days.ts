@@ -53,7 +53,7 @@ function rangeIn(words: string, named: readonly NamedDay[], publishedOn: Beijing
   return undefined;
 }
 // A period that began so many days before its text is one that the text tells of.
-const longPast = 45;
+export const longPast = 45;
 
 /** 自公布之日起, with the days after it that the text names; 昨天发布 is the day before the text that says so. */
 function publicationDay(words: string, publishedOn: BeijingDate | undefined): BeijingDate | undefined {
@@ -87,9 +87,13 @@ const ofNoun = new RegExp(
   `^${hour}\\)?${hour}(?:起|开始)?(?:正式|一并|同时|予以|依法)*(?:${forces}|发布|公布|签发|印发|到期|届满)的(?!$)`,
 );
 
+/** 实施时间由10月15日推迟至12月15日: when something begins after all. */
+const movedTo = /(?:实施|施行|生效|执行)的?(?:时间|日期|日)[^,。]{0,40}(?:推迟|延后|提前|调整|变更|改)(?:至|到|为)$/;
+
 /** The day that a period opens with: followed by 起 or 开始, or after 自 or 于 by a word of force. */
 function openingDay(words: string, named: readonly NamedDay[]): BeijingDate | undefined {
   return named.find((one) => {
+    if (movedTo.test(words.slice(Math.max(0, one.from - 60), one.from))) return true;
     const before = words.slice(Math.max(0, one.from - 16), one.from);
     const after = words.slice(one.to, one.to + 24);
     if (/原定?[于自]?$/.test(before)) return false;
@@ -111,6 +115,7 @@ const narratedEnd = /(?:原定?于?|将于|已于|即将于|定于|本应于|本
 function closingDay(words: string, named: readonly NamedDay[]): BeijingDate | undefined {
   return named.findLast(({ from, to }) => {
     const before = words.slice(Math.max(0, from - 8), from);
+    if (movedTo.test(words.slice(Math.max(0, from - 60), from))) return false;
     return closes.test(before) || (closed.test(words.slice(to, to + 8)) && !narratedEnd.test(before));
   })?.day;
 }

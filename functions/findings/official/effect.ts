@@ -59,6 +59,7 @@ export function effectOf(
       .find((day) => day !== undefined);
   const until =
     header.until ??
+    own.map(({ text }) => ownEnd(text, publishedOn)).find((day) => day !== undefined) ??
     bind
       .filter(({ text }) => lasts.test(text) && !otherPeriod.test(text))
       .map(({ text }) => periodOf(text, publishedOn).until)
@@ -84,6 +85,15 @@ const misprint = /"[^"]{1,200}"(?=(?:一句|的表述)?,?(?:有误|应为|更正
 
 /** 自2027年8月12日起施行。 */
 const alone = /^(?:[一二三四五六七八九十]{1,3}、)?自[^,]{2,40}起(?:正式)?(?:施行|实施|执行|生效)/;
+
+/** 本公告自…起试行，试行期两年，至…: the end that a text gives itself beside its beginning. */
+function ownEnd(text: string, publishedOn: BeijingDate | undefined): BeijingDate | undefined {
+  const clauses = text.split(/[,;](?!\d{3}(?!\d))/);
+  const first = clauses.findIndex((clause) => periodOf(clause, publishedOn).from !== undefined && force.test(clause));
+  if (first < 0) return undefined;
+  const of = clauses.slice(first).filter((clause) => !otherPeriod.test(clause));
+  return periodOf(of.join(','), publishedOn).until;
+}
 
 /** 曾决定, 商务部公告…规定: told of what was before. */
 const told = /曾(?:经)?(?:决定|发布|对|将|于)|将于[^。]{0,20}届满/;

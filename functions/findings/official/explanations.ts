@@ -2,8 +2,10 @@ import { announcementNumbers } from '../../lexicon/announcement-numbers.ts';
 import { endUsesIn } from '../end-uses-in.ts';
 import { type Instrument, listsParties, type Reach, type Report } from '../finding.ts';
 import { goodsNamed } from '../item-list.ts';
+import { addDays } from '../../time.ts';
 import type { Act } from './act.ts';
 import type { Sentence } from './clauses.ts';
+import { longPast, periodOf } from './days.ts';
 import { listsIn } from './instruments.ts';
 import { announcing, clarifying } from './phrases.ts';
 import { aimsOf, isKnownOfJapan, reachOf } from './reach.ts';
@@ -42,6 +44,7 @@ export function explanations(text: Text, foreign: boolean): readonly Act[] {
     goods: goodsNamed(words),
     endUses: endUsesIn(text.text),
     announcements: [...new Set(numbers)],
+    ...daysSaid(text, [...ours, ...near]),
   };
   // A list of parties is somebody's; of whom it speaks, it must say.
   const whose = !listsParties(instrument) || reach !== 'all-destinations';
@@ -58,6 +61,21 @@ export function explanations(text: Text, foreign: boolean): readonly Act[] {
     : undefined;
   return [reported, explained].filter((act) => act !== undefined);
 }
+
+/** From when and until when what is explained is done, as these sentences say; what began long ago is told of. */
+function daysSaid(text: Text, sentences: readonly Sentence[]): Pick<Report, 'effectiveOn' | 'until'> {
+  const { publishedOn } = text;
+  const periods = sentences
+    .map((sentence) => withoutForeign(text.voicesIn(sentence), sentence).replace(applications, ''))
+    .map((words) => periodOf(words, publishedOn));
+  const period = periods.find(
+    ({ from }) => from !== undefined && (!publishedOn || from >= addDays(publishedOn, -longPast)),
+  );
+  return period?.from ? { effectiveOn: period.from, ...(period.until && { until: period.until }) } : {};
+}
+
+/** 自10月16日起受理: from when something may be asked for. */
+const applications = /[自从][^,。]{4,24}起(?:开始)?(?:受理|接受|可以?(?:提出|提交)?申请)/g;
 
 /** 并非禁止, 已依法, 此前: told of, or denied. */
 const toldOf = /并非|不是|是否|不等于|已(?:经)?依法|早已|此前/;

@@ -25,10 +25,15 @@ export interface Official {
   readonly header: { readonly effectiveOn?: BeijingDate; readonly until?: BeijingDate };
 }
 
-const field = (names: string): RegExp => new RegExp(`(?:^|\\n)\\[?(?:${names})\\]?:?\\s*(?<value>[^\\n]{2,80})`);
+// 【发文日期】 may share its line with the rest of the block.
+const field = (names: string): RegExp =>
+  new RegExp(`(?:(?:^|\\n)\\[?(?=${names})|\\[(?=(?:${names})\\]))(?:${names})\\]?:?\\s*(?<value>[^\\n[]{2,80})`);
 const numberField = field('发(?:布|文)?文?字?号|文件?号');
 // 自公布之日起 counts from the day of publication, and not from that on which a text was written or signed.
 const publishedField = field('发布日期|公布日期|发布时间|公布时间');
+// A site's own line over its copy bears the hour, or where it has it from.
+const siteLine = /来源|作者|点击|浏览|字号|字体|类型|\d{1,2}:\d\d/;
+const bracketedField = /\[(?:发布日期|公布日期|发布时间|公布时间)\](?<value>[^\n[]{2,40})/;
 const dayField = field('发文日期|成文日期|印发日期|签发日期');
 const effectField = field('实施日期|生效日期|施行日期');
 const untilField = field('有效期至|失效日期|废止日期');
@@ -134,11 +139,12 @@ function publicationDay(
   number: AnnouncementNumber | undefined,
 ): BeijingDate | undefined {
   const numbered = /\/(?<year>\d{4})\//.exec(number ?? '')?.groups?.['year'];
-  const own = [dayIn(publishedField, text), dayIn(dayField, text)];
+  const published = dayIn(publishedField, text);
+  const isSite = siteLine.test(publishedField.exec(text)?.groups?.['value'] ?? '');
+  const own = [dayIn(bracketedField, text), ...(isSite ? [] : [published]), dayIn(dayField, text)];
+  const stamp = [signatureDay(text), ...(isSite ? [published] : []), publishedOn];
   // Of a page that passes an announcement on, header and stamp are of whoever does.
-  const candidates = forwarded.test(text)
-    ? [signatureDay(text), ...own, publishedOn]
-    : [...own, signatureDay(text), publishedOn];
+  const candidates = forwarded.test(text) ? [signatureDay(text), ...own, ...stamp] : [...own, ...stamp];
   const years = numbered ? [Number(numbered), Number(numbered) + 1] : undefined;
   return candidates.find((day) => day !== undefined && (!years || years.includes(Number(day.slice(0, 4)))));
 }

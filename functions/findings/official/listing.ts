@@ -71,7 +71,9 @@ function partiesOf(official: Text, listing: Listing): ReadListing {
   }
   const earlier = namesIn(proposition.sentence.words(0, proposition.from));
   const annexed = several ? partiesUnder(official.text, phrase) : listedParties(official.text);
-  const anaphoric = /(?:上述|前述|该|其|有关|相关|三|两|以上)/.test(proposition.bare);
+  const anaphoric = /(?:上述|前述|该|其|有关|相关|三|两|以上|这(?:家|些|几|\d|[一二三四五六七八九十])|你提到)/.test(
+    proposition.bare,
+  );
   const under = partiesUnderSentence(official.text, proposition.sentence);
   // 甲及其下列子公司：
   const opened = under.length > 0 && /及其?(?:下列|以下|下属)/.test(proposition.bare) ? [...inline, ...under] : under;

@@ -2,6 +2,7 @@ import type { Instrument, MeasureId, Party, Provision, Reach } from '../finding.
 import type { BeijingDate } from '../../time.ts';
 import { goodsNamed } from '../item-list.ts';
 import type { Act } from './act.ts';
+import { citationsIn } from './citations.ts';
 import { dayAfter } from './days.ts';
 import { listsIn } from './instruments.ts';
 import { type ListVerb, listingAct } from './listing.ts';
@@ -34,7 +35,10 @@ export function moveActs(text: Text, proposition: Proposition): readonly Act[] {
   const move = moves[proposition.act];
   if (!move) return [];
   const before = text.before.get(proposition.sentence) ?? { cites: [], parties: [], lists: [], citedLists: [] };
-  const cited = targetsIn(proposition);
+  const own = targetsIn(proposition);
+  // 第57号所列物项已纳入清单，该公告自…起废止: named earlier in the sentence.
+  const cited =
+    own.length === 0 && /该公告|上述公告|前述公告/.test(proposition.bare) ? namedHere(text, proposition) : own;
   const lists = listsIn(proposition.bare);
   const named = partiesIn(proposition, before.parties);
   const stated = statedCount(proposition.bare);
@@ -119,6 +123,13 @@ function partiesIn({ sentence, from, to, bare }: Proposition, before: readonly P
   }
   return [];
 }
+
+/** What the sentence names before this part of it. */
+const namedHere = (text: Text, { sentence, from }: Proposition): readonly TargetPart[] =>
+  targetsIn({
+    text: sentence.text.slice(0, from),
+    cites: citationsIn(text, sentence.text.slice(0, from)).filter(({ number }) => number !== text.number),
+  }).map(({ measure }) => ({ measure, words: '' }));
 
 /** 对甲恢复适用；对乙继续暂停: the one announcement that was named last, before this part of the text. */
 function citedBefore(text: Text, { sentence, from }: Proposition): readonly TargetPart[] {

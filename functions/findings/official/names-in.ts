@@ -2,7 +2,7 @@ import { cleanName } from '../../lexicon/fold.ts';
 import { issuersInARow } from '../../lexicon/issuers.ts';
 import type { Party } from '../finding.ts';
 import { balanced, partyOf } from './party-entry.ts';
-import { endsAsName, looksLikeName, splitNames, tidy, unquoted } from './party-names.ts';
+import { endsAsName, looksLikeName, splitNames, tidy, unquoted, fieldLabel } from './party-names.ts';
 
 /** 名寄光电株式会社中止适用…: what follows a Japanese legal form, and is no part of a name, is another word. */
 const endedAtForm = (words: string): string => {
@@ -10,6 +10,10 @@ const endedAtForm = (words: string): string => {
   if (looksLikeName(name)) return name;
   return /^.{2,50}?(?:株式会社|有限会社|合同会社)/.exec(name)?.[0] ?? name;
 };
+
+/** 对马, 与那国, 和歌山: places of Japan that begin as a preposition does. */
+const placesBeginning =
+  '(?<=对)马|(?<=与)(?:那国|那原|论|谢|野|板)|(?<=和)(?:歌山|光|泉|田|气|贺|木|水|束|寒|白|邻)|(?<=向)(?:日|岛|陵|丘|津|原)|(?<=及)(?:川|位)|(?<=将)(?:棋|监)|(?<=因)(?:幡|岛)';
 
 /** Phrases that stand before a name without being it: 参与提升…的, 即, 向, 对. */
 const before = new RegExp(
@@ -22,17 +26,19 @@ const before = new RegExp(
     '[^、，（(“"]{0,60}?(?:不再|继续|暂停|暂缓|中止|停止|终止|恢复|解除|取消|撤销|决定|现|起|禁止|商务部|中方|同意|已|依法|并|同时|另|经营者|后|还|再次)(?:对|向|将|把)',
     // 管控名单增列…, 从名单中剔除…
     '(?:(?!会社|公司|研究|大学)[^、，（(“"]){0,60}?(?:名单|附件|清单|中|起|日)(?:中|内)?(?:增列|新增|增补|补充|加入|删除|删去|剔除|移除)',
-    '增列|新增|增补|补充|删除|剔除|移除|即|以及|和|及|与|鉴于|由于|因为?|考虑到|经查(?:实|明)?|经核查',
+    '增列|新增|增补|补充|删除|剔除|移除|即|以及|鉴于|由于|因为|因(?!幡|岛)|考虑到|经查(?:实|明)?|经核查',
     '(?:[^、，（(“"]{0,40}号)?(?:附件|公告)?(?:中)?所列(?:的)?',
     '位于[^、，（(“"]{2,12}的|总部(?:设|位)?(?:在|于)[^、，（(“"]{2,12}的',
-    '将|把|对|向|从|名为|包括|分别为|其中|此前列入[^的]{0,20}的',
+    `(?:将|把|对|向|从|与|和|及)(?!${placesBeginning})|名为|包括|分别(?:为|是)|其中|此前列入[^的]{0,20}的`,
   ].join('|')})+`,
 );
 const attribute = /^[^（(“"]{2,80}的(?=[^的]{2,60}$)/;
 
 /** The names that words of a sentence give, each freed of the phrase glued before it and of 等N家 behind. */
 export function namesIn(words: string): readonly Party[] {
-  const named = splitNames(cleanName(words)).flatMap((piece) => {
+  const named = splitNames(withoutExcepted(cleanName(words))).flatMap((marked) => {
+    const piece = marked.replace(mark, '');
+    if (fieldLabel.test(piece)) return [];
     const given = quotedName(piece);
     if (given) return [given];
     const several = inBrackets(piece);
@@ -67,6 +73,13 @@ export function namesIn(words: string): readonly Party[] {
   }
   return [...once.values()];
 }
+
+const mark =
+  /^(?:\d{1,3}[.、．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳]|第[一二三四五六七八九十\d]{1,4}[项号位](?=[^、，]))\s*/;
+
+/** 除第7项甲、第11项乙外: those who are left out are not those who are meant. */
+const withoutExcepted = (words: string): string =>
+  words.replace(/除(?!了)[^。；;]{2,300}?(?:之外|以外|外)(?=[，,。；;的]|$)/gs, '');
 
 /** 将2家日本实体（甲、乙）列入: the bracket names those whom the words before it count. */
 const inBrackets = (piece: string): string | undefined =>

@@ -111,7 +111,8 @@ export function partiesOfEntry(words: string): readonly Party[] {
   const row = behind !== undefined && !fieldLabel.test(bare) ? behind : bare;
   const parts = row === bare ? [] : splitNames(row);
   if (parts.length > 0 && parts.every(mayBeName)) return parts.flatMap((part) => partyOf(part) ?? []);
-  const several = splitNames(row).filter((part) => /[一-鿿]/.test(part) && looksLikeName(part)).length > 1;
+  const several =
+    splitNames(row).filter((part) => /[一-鿿]/.test(part) && !fieldLabel.test(part) && looksLikeName(part)).length > 1;
   if (several || (behind !== undefined && !fieldLabel.test(bare))) return namesIn(row);
   return mayBeName(bare) ? [partyOf(bare)].filter((party) => party !== undefined) : namesIn(row);
 }

@@ -24,8 +24,10 @@ export function partiesInTable(text: Folded, from: number, to: number): readonly
   if (flattened.length > 0) return flattened;
   const found: Party[] = [];
   let columns: readonly (Role | undefined)[] | undefined;
+  let spaced = false;
   for (const words of linesOf(text, from, to)) {
-    const cells = cellsOf(words, columns !== undefined);
+    spaced ||= isSpacedHeading(words);
+    const cells = spaced ? spacedCells(words) : cellsOf(words, columns !== undefined);
     if (cells.length < 2) continue;
     const named = cells.map(roleOf);
     if (named.includes('zh') && !cells.some((cell) => looksLikeName(cell) && cell.length > 5)) columns = named;
@@ -94,6 +96,28 @@ function inChunks(lines: readonly string[], columns: readonly (Role | undefined)
     found.push(...partyByColumns(cells, columns));
   }
   return found;
+}
+
+/** 序号 国别 实体名称 英文名称: the names of columns with single blanks between them. */
+const isSpacedHeading = (line: string): boolean => {
+  const cells = line.trim().split(/ +/);
+  return (
+    cells.length > 2 &&
+    !/[\t|｜]/.test(line) &&
+    cells.every((cell) => roleOf(cell) !== undefined && !looksLikeName(cell))
+  );
+};
+
+/** Blanks part cells of Chinese; Latin letters and figures go on over them (Subic Bay Ship Repair Corp.). */
+function spacedCells(line: string): readonly string[] {
+  const cells: string[] = [];
+  for (const piece of line.trim().split(/\s+/)) {
+    const last = cells.at(-1);
+    if (last !== undefined && cells.length > 1 && !han.test(last) && !han.test(piece))
+      cells[cells.length - 1] = `${last} ${piece}`;
+    else cells.push(piece);
+  }
+  return cells;
 }
 
 function cellsOf(line: string, inTable: boolean): readonly string[] {
