@@ -12,7 +12,7 @@ import { aimsOf, isKnownOfJapan, reachOf } from './reach.ts';
 import { isOnExportControl, isOnMeasure } from './subject.ts';
 import type { Text } from './text.ts';
 import { unreal } from './unreal.ts';
-import { isOthers, withoutMoves } from './voices.ts';
+import { isOthers, itsOwn, withoutMoves } from './voices.ts';
 
 /**
  * What a spokesperson says of a measure beside its text: that it was announced, and what its terms mean, who is spared,
@@ -66,7 +66,7 @@ export function explanations(text: Text, foreign: boolean): readonly Act[] {
 function daysSaid(text: Text, sentences: readonly Sentence[]): Pick<Report, 'effectiveOn' | 'until'> {
   const { publishedOn } = text;
   const periods = sentences
-    .map((sentence) => withoutForeign(text.voicesIn(sentence), sentence).replace(applications, ''))
+    .map((sentence) => itsOwn(text.voicesIn(sentence), sentence).replace(applications, ''))
     .map((words) => periodOf(words, publishedOn));
   const period = periods.find(
     ({ from }) => from !== undefined && (!publishedOn || from >= addDays(publishedOn, -longPast)),

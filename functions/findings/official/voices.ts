@@ -100,6 +100,10 @@ export const withoutMoves = (voices: readonly Voice[], sentence: Sentence): stri
       actor === 'foreign' || (act !== undefined && moving.has(act)) || unreal.test(sentence.bare.slice(from, to)),
   );
 
+/** A sentence without what others do in it. */
+export const itsOwn = (voices: readonly Voice[], { text }: Sentence): string =>
+  voices.map(({ actor, from, to }) => (actor === 'foreign' ? '' : text.slice(from, to + 1))).join('');
+
 /** The first clause of a sentence that imposes something in China's own name; undefined where none does. */
 export function imposingClause(voices: readonly Voice[], sentence: Sentence): Clause | undefined {
   // 停止实施加强…管制的措施: what is ended or paused there is not imposed.
