@@ -4,7 +4,15 @@ import type { Document, DocumentId } from '../../functions/documents/document.ts
 import type { Report, ReportedAct } from '../../functions/findings/finding.ts';
 import { interpret } from '../../functions/findings/interpret.ts';
 import { reasonsOf } from '../../functions/findings/press/explain.ts';
+import { FeatureList } from '../../functions/findings/press/feature-list.ts';
+import { featuresOf } from '../../functions/findings/press/features.ts';
+import { tagged } from '../../functions/findings/press/for-reading.ts';
+import { scoresOf } from '../../functions/findings/press/model.ts';
+import { readHeadline, theModel } from '../../functions/findings/press/read-headline.ts';
+import { Scorer } from '../../functions/findings/press/scorer.ts';
+import { languages } from '../../functions/sources/source.ts';
 import type { BeijingDate } from '../../functions/time.ts';
+import { ordinaryHeadline, summaryOf } from '../bench/headlines.ts';
 
 const day = '2026-07-14' as BeijingDate;
 
@@ -75,6 +83,65 @@ test.each([
   'レアアース関連株が急騰',
 ])('%s: not told', (title) => {
   expect(reportIn(title)).toBeUndefined();
+});
+
+// A piece of another word is no country (美術館, 大雨の中, 依法, 增加), a council's approval no licence, and a city no government.
+test.each([
+  ['航空会社、再び新しい橋を開始', '地裁、大阪で新しい橋を延期。美術館、長い協議の末フェリーの時刻表を承認。'],
+  ['農協、再び新しい橋を中止', '航空会社、大阪で電池工場を承認。鉄道会社、大雨の中夜間バス計画を再開。'],
+  ['名古屋市、中止していたごみ袋の指定を再び実施', '市議会の承認を得て再開する。'],
+  ['横浜の水族館が工事を再開、年内は入場を制限', '市の承認を受け、再び公開を停止する。'],
+  ['中学再次停课一周', '大阪市依法恢复管制，名单增加三所。'],
+  ['地方法院再次延长禁令', '大阪铁路公司依法申请恢复通车。'],
+  ['Osaka council again suspends its night ban', 'The city resumes the list of streets where it applies.'],
+])('%s: not told, whatever its summary repeats', (title, summary) => {
+  expect(reportIn(title, summary)).toBeUndefined();
+});
+
+test('one letter is a country beside another, behind a preposition, or where a clause begins', () => {
+  expect(reportIn('中方对日暂停稀土出口')).toMatchObject({ act: 'impose', reach: 'japan' });
+  expect(reportIn('陸對日禁止軍民兩用物項出口')).toMatchObject({ act: 'impose', reach: 'japan' });
+});
+
+test('of ordinary news one headline in seven at most is read beyond its words', () => {
+  const news = Array.from({ length: 900 }, (_, n) => {
+    const language = languages[n % 3] ?? 'en';
+    return readHeadline(ordinaryHeadline(n, language), summaryOf(2 * n, language, 400));
+  });
+  expect(news.filter((opinion) => opinion !== undefined).length).toBeLessThanOrEqual(900 / 7);
+});
+
+test('weights that are added while features come are those of features that were written down', () => {
+  const words = fc.constantFrom(
+    '中国',
+    '对日',
+    'China ',
+    'bans ',
+    '、',
+    '再び',
+    '輸出',
+    ' of ',
+    '管制',
+    '🜚',
+    'x',
+    '3',
+    '。',
+    '美術館',
+  );
+  const text = fc.array(words, { maxLength: 60 }).map((parts) => parts.join(''));
+  const model = theModel();
+  const scorer = new Scorer(model);
+  fc.assert(
+    fc.property(text, text, (title, summary) => {
+      const texts = tagged(title, summary, model);
+      const list = new FeatureList();
+      featuresOf(...texts, list);
+      scorer.clear();
+      featuresOf(...texts, scorer);
+      const written = scoresOf(model, list);
+      for (const [c, score] of scorer.scores().entries()) expect(score).toBeCloseTo(written[c] ?? NaN, 9);
+    }),
+  );
 });
 
 test('a plain ban on Japan is strong, a hint is weak at most', () => {

@@ -37,7 +37,7 @@ export function tag(raw: string, script: Script, tagger: Tagger): Tagged {
     const unit = text.charCodeAt(at);
     const mark = mayBeMark(unit) ? markAt(text, at, unit) : undefined;
     if (mark !== undefined) {
-      tokens.push({ role: mark, base: mark, from: at, to: ++at });
+      tokens.push({ role: mark, base: mark, note: 0, from: at, to: ++at });
       continue;
     }
     const token = tagger(text, at) ?? (isDigit(unit) ? numberAt(text, at) : undefined);
@@ -63,7 +63,7 @@ function numberAt(text: string, from: number): Token {
   let to = from + 1;
   while (isDigit(text.charCodeAt(to)) || (/[.,]/.test(text[to] ?? '') && isDigit(text.charCodeAt(to + 1)))) to++;
   const role = /^(?:19|20)\d\d$/.test(text.slice(from, to)) ? YEAR : NUMBER;
-  return { role, base: role, from, to };
+  return { role, base: role, note: 0, from, to };
 }
 
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;

@@ -6,8 +6,22 @@ export interface Token {
   readonly role: number;
   /** The code of its role without the form: `impose`. */
   readonly base: number;
+  /** The code of its role with a note on it, `jp.city`; 0 for most. */
+  readonly note: number;
   readonly from: number;
   readonly to: number;
+}
+
+/**
+ * Notes on a word that stand behind its role, as a verb's form does, but tell only whether it concerns us at all: a city, a letter
+ * that is a country beside another one, what anybody gives. As a feature such a word is one of its role.
+ */
+const notes = ['city', 'beside', 'anybody'];
+
+function rolesOf(name: string): Pick<Token, 'role' | 'base' | 'note'> {
+  const [base = '', form = ''] = name.split('.');
+  const isNote = notes.includes(form);
+  return { role: roleCode(isNote ? base : name), base: roleCode(base), note: isNote ? roleCode(name) : 0 };
 }
 
 /** Words by role, folded; several of one role stand on lines of their own. A word of two roles plays the first. */
@@ -58,7 +72,7 @@ class Tree {
 /** Word lists by name, as words are looked up in them: a list is read when it is first needed. */
 export class Vocabulary<Name extends string> {
   readonly #tree = new Tree();
-  readonly #roles: Pick<Token, 'role' | 'base'>[] = [];
+  readonly #roles: Pick<Token, 'role' | 'base' | 'note'>[] = [];
   /** By list, at the end of a word: the number of its role; 0 is none. */
   readonly #read = new Map<Name, Uint16Array>();
   readonly #lists: Readonly<Record<Name, Words>>;
@@ -72,7 +86,7 @@ export class Vocabulary<Name extends string> {
     if (known) return known;
     const numbers = new Uint16Array(ROOM);
     for (const [role, list] of Object.entries(this.#lists[name])) {
-      const number = this.#roles.push({ role: roleCode(role), base: roleCode(role.replace(/\..*/, '')) });
+      const number = this.#roles.push(rolesOf(role));
       for (const word of list.split('\n')) numbers[this.#tree.add(word)] ||= number;
     }
     this.#read.set(name, numbers);
@@ -98,7 +112,7 @@ export class Vocabulary<Name extends string> {
         [number, to] = [found, i];
       }
       const role = roles[number - 1];
-      return role && { role: role.role, base: role.base, from, to };
+      return role && { role: role.role, base: role.base, note: role.note, from, to };
     };
   }
 }

@@ -14,8 +14,10 @@ export function wordLists(): Readonly<Record<Language, Words>> {
     const file = new URL(`${language}.txt`, folder);
     const roles = parseWords(readFileSync(file, 'utf8'), file.pathname);
     const add = (role: string, words: readonly string[]): void => void (roles[role] ??= []).push(...words);
-    for (const { code, short = '', ...names } of places) {
-      add(code === 'jp' || code === 'us' ? code : 'xx', [...names[language], ...(language === 'zh' ? short : '')]);
+    for (const { code, short, ...names } of places) {
+      const role = code === 'jp' || code === 'us' ? code : 'xx';
+      add(role, names[language]);
+      if (language === 'zh') add(`${role}.beside`, [...short]);
     }
     for (const family of goods) add('goods', family[language].flatMap(spellingsOf));
     return Object.fromEntries(
@@ -26,7 +28,7 @@ export function wordLists(): Readonly<Record<Language, Words>> {
 }
 
 /**
- * A list as its file has it: `[role]`, then one word or phrase a line; `[role*]` holds English verbs, which stand for their
+ * A list as its file has it: `[role]` or `[role.note]`, then one word or phrase a line; `[role*]` holds English verbs, which stand for their
  * forms too: `impose.s`, `impose.ed`, `impose.ing`. "cut off = cuts off, cutting off" gives forms that no rule makes.
  */
 export function parseWords(text: string, file: string): Record<string, string[]> {
@@ -36,7 +38,7 @@ export function parseWords(text: string, file: string): Record<string, string[]>
   for (const [i, raw] of text.split('\n').entries()) {
     const line = raw.trim();
     if (line === '' || line.startsWith('#')) continue;
-    const [, name, star] = /^\[([a-z-]+)(\*?)\]$/.exec(line) ?? [];
+    const [, name, star] = /^\[([a-z-]+(?:\.[a-z]+)?)(\*?)\]$/.exec(line) ?? [];
     if (name !== undefined) {
       role = name;
       verbs = star === '*';
