@@ -40,6 +40,8 @@ export interface Item {
   readonly text: string;
   readonly controlCodes: readonly string[];
   readonly hsCodes: readonly string[];
+  /** Entries that its words name as those of other goods: 非1C226项下管制的. They are controlled elsewhere. */
+  readonly notOf?: readonly string[];
   /** A mark of the whole description, where `text` is only its name: it tells whether the description changed. */
   readonly wording?: string;
 }

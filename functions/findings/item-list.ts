@@ -1,6 +1,6 @@
 import { type Folded, folded } from '../lexicon/fold.ts';
 import { type Family, goods } from '../lexicon/goods.ts';
-import { listedCodes, withoutLeftOut } from './control-codes.ts';
+import { codesLeftOut, listedCodes, withoutLeftOut } from './control-codes.ts';
 import type { Item } from './finding.ts';
 
 const hsWord = /(?:海关商品编[号码]|商品编[号码]|税则号列|税则号|税号|商品编码|hs ?(?:编码|code)s?)/;
@@ -41,7 +41,9 @@ export function listedItems(text: Folded): readonly Item[] {
     else {
       const next = lines[i + 1];
       const to = codeAlone.test(line) && next ? next.from + next.line.length : from + line.length;
-      items.push({ text: text.quote(from, Math.min(to, from + 300)), controlCodes: control, hsCodes: hs });
+      const others = codesLeftOut(line);
+      const notOf = others.length > 0 && { notOf: others };
+      items.push({ text: text.quote(from, Math.min(to, from + 300)), controlCodes: control, hsCodes: hs, ...notOf });
     }
   }
   return items;

@@ -1,8 +1,10 @@
 import { parseArgs, styleText } from 'node:util';
 import type { Document } from '../documents/document.ts';
+import { controlCodesNamed } from '../findings/control-codes.ts';
 import type { Party, Provision, Reading } from '../findings/finding.ts';
 import { interpret } from '../findings/interpret.ts';
 import { reasonsOf } from '../findings/press/explain.ts';
+import { folded } from '../lexicon/fold.ts';
 import { documentLines } from './document-lines.ts';
 import { run } from './run.ts';
 
@@ -40,7 +42,10 @@ export function judged(document: Document, reading: Reading): Record<string, unk
     strength: reports[0]?.strength,
     goods: [...new Set([...measures, ...reports].flatMap(({ goods }) => goods))],
     endUses: [...new Set([...measures, ...reports].flatMap(({ endUses }) => endUses))],
-    controlCodes: [...new Set(items.flatMap(({ controlCodes }) => controlCodes))],
+    controlCodes: [
+      ...new Set([...items.flatMap(({ controlCodes }) => controlCodes), ...provisions.flatMap(codesMoved)]),
+    ],
+    codesLeftOut: [...new Set(items.flatMap(({ notOf = [] }) => notOf))],
     hsCodes: [...new Set(items.flatMap(({ hsCodes }) => hsCodes))],
     cites: [...new Set(provisions.flatMap(citedBy))],
     extraterritorial: [...measures, ...reports].some(({ extraterritorial }) => extraterritorial),
@@ -70,6 +75,10 @@ const citedBy = (one: Provision): readonly string[] => [
 
 const correctedItems = (one: Provision) =>
   one.action === 'amend' ? [...(one.alters?.items ?? []), ...(one.alters?.endedItems ?? [])] : [];
+
+/** Of a suspension or its end, the entries that are meant: 3B901.a、3E901.a项. */
+const codesMoved = (one: Provision): readonly string[] =>
+  'clause' in one && one.clause !== undefined ? controlCodesNamed(folded(one.clause)) : [];
 
 function partiesOf(one: Provision): readonly Party[] {
   if (one.action === 'amend') {

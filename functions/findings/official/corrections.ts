@@ -113,7 +113,8 @@ function alterationOf(text: Text): Alteration {
   const listed = ofList ?? codeChanges(text.sentences);
   const given = ofList ? [] : [...pairs.flatMap(({ after }) => itemIn(after)), ...addedItems(text)];
   const known = new Set(given.flatMap(({ controlCodes: some }) => some));
-  const codes = [...given, ...listed.items.filter(({ controlCodes: some }) => !some.every((one) => known.has(one)))];
+  const named = [...given, ...listed.items.filter(({ controlCodes: some }) => !some.every((one) => known.has(one)))];
+  const codes = named.length + listed.ended.length > 0 ? named : entriesCorrected(text);
   const other = pairs.filter((pair) => numberIn(pair.after).length + renaming(pair).length === 0);
   const added = addedIn(text);
   const deleted = placesDeleted(text.sentences);
@@ -231,6 +232,13 @@ function replacedIn({ text }: Text): readonly Party[] {
   const party = name ? partyOf(name) : undefined;
   return party ? [party] : [];
 }
+
+/** 附件所列3C911.b项技术指标有误: the entries whose words are corrected, where no code is. */
+const entriesCorrected = ({ sentences }: Text): readonly Item[] =>
+  sentences
+    .filter(({ bare, text }) => /有误|错误|错漏|应为|更正为|修改为|调整为|改为/.test(bare) && text.length < 1_000)
+    .map((sentence) => itemOf({ ...sentence, text: sentence.text.replace(/"[^"]*"/g, '') }))
+    .filter(({ controlCodes: codes }) => codes.length > 0);
 
 const itemOf = ({ quote, text }: Sentence): Item => ({
   text: quote,

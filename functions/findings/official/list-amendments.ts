@@ -1,4 +1,4 @@
-import { controlCodes, controlCodesNamed, mentionsIn, withoutLeftOut } from '../control-codes.ts';
+import { controlCodes, controlCodesNamed, mentionsIn, withoutLeftOut, withoutReferences } from '../control-codes.ts';
 import { hsCodesIn } from '../item-list.ts';
 import type { Item, Provision } from '../finding.ts';
 import type { Act } from './act.ts';
@@ -21,7 +21,11 @@ const aCode = /\d[a-e]\d{3}/;
 
 /** Whether a text amends the list of controlled items, by its title and the sentence that says so. */
 const amendsItemList = ({ title, sentences }: Text): boolean =>
-  [title.text, ...sentences.slice(0, 12).map(({ text }) => text)].some((words) => amendsList.test(words));
+  [title.text, ...sentences.slice(0, 12).map(({ text }) => text)].some((words) =>
+    amendsList.test(words.replace(followed, '')),
+  );
+/** 《…清单》同步予以更新: what follows from a control, and no amendment of its own. */
+const followed = /(?:两用物项(?:和技术)?出口管制清单)[》"]?(?:将)?(?:同步|相应|同时)(?:予以|进行)?(?:更新|调整|修订)/g;
 
 /** What a text changes in the list of controlled items; undefined: it is not about that list. */
 export const itemListChanges = (text: Text): CodeChanges | undefined =>
@@ -88,7 +92,7 @@ interface Found {
 /** The entries that words name, each with the words up to the next. */
 function namedIn(words: string, quote: string): readonly Found[] {
   const outside = words.replace(/"[^"]*"/g, (quoted) => '·'.repeat(quoted.length));
-  const spoken = new Set(controlCodesNamed(withoutLeftOut(outside.replace(onlyPlace, ''))));
+  const spoken = new Set(controlCodesNamed(withoutLeftOut(withoutReferences(outside).replace(onlyPlace, ''))));
   const quoted = [...words.matchAll(/"(?=\d ?[a-e] ?\d{3})/g)].map(({ index }) => index + 1);
   const all = mentionsIn(words);
   const named = all.filter(({ code, from }) => (outside[from] === '·' ? quoted.includes(from) : spoken.has(code)));

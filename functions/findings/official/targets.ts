@@ -1,5 +1,6 @@
 import type { Citation } from '../../lexicon/announcement-numbers.ts';
 import { numeral, parseNumeral } from '../../lexicon/numerals.ts';
+import { controlCodesNamed } from '../control-codes.ts';
 import type { MeasureId } from '../finding.ts';
 import type { Proposition } from './propositions.ts';
 
@@ -49,9 +50,17 @@ function clauseAfter(words: string): string | undefined {
     clausePattern.exec(bare)?.groups?.['clause'] ??
     /^[》"]?(?:中)?(?:的)?(?<part>部分(?:内容|条款|规定|措施|物项))/.exec(bare)?.groups?.['part'];
   if (clause) return clause;
+  const coded = codedPart.exec(bare)?.groups?.['codes'];
+  if (coded) return `${controlCodesNamed(coded).join('、')}项`;
   const about = /^中?(?:有关|关于|涉及)(?<what>[^,;。]{1,40}?)的(?:规定|内容|条款|部分)/.exec(bare)?.[0];
   return about ?? /^所附《?[^,;]{2,40}/.exec(bare)?.[0];
 }
+
+/** 中3B901.a项、3E901.a项的出口管制, 附件所列2B352.d项: entries by their codes. */
+const aCode = String.raw`第?\d[a-e]\d{3}(?:\.[a-z\d]{1,2})*项?`;
+const codedPart = new RegExp(
+  `^[》")]*(?:附[件表])?(?:中|所列|的|有关|关于|涉及|对|里)*(?<codes>${aCode}(?:(?:[、,和及与]|以及)${aCode})*)`,
+);
 
 /** 附件第2项、第9项、第14项: entries of an annex by their places. */
 export function placesIn(text: string): readonly number[] {
