@@ -4,7 +4,7 @@ export const elsewhere: readonly (readonly [failure: string, file: string, title
   ['a parser that takes quadratic time', 'documents/hostile-pages.test.ts', 'five seconds and 256 MB suffice for %s'],
   ['IPv6 that leads nowhere', 'edge/address-guard.test.ts', 'a name is reached over IPv4 first, and never at its private addresses'],
   ['a certificate that nobody trusts', 'edge/http-failures.test.ts', 'a server that speaks no TLS is no encrypted place'],
-  ['two requests at once to one host', 'edge/http.test.ts', 'a host is asked one thing at a time'],
+  ['two requests at once to one host', 'edge/turns.test.ts', 'a host is asked one thing at a time'],
   ['paging that answers page 1 for ever', 'documents/lists.test.ts', 'page 1 in answer to page 2 is caught by the number that the pager bears'],
   ['zones that are read as another country’s', 'documents/feeds.test.ts', 'CST and zoneless times are Chinese where the source is'],
   ['the page’s build taken for its publication', 'documents/articles.test.ts', 'an announcement is read with header, clauses and annex one a line, and its attachments are named'],
