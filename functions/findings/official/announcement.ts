@@ -1,6 +1,15 @@
 import { refOf } from '../../documents/document.ts';
 import { announcementNumbers } from '../../lexicon/announcement-numbers.ts';
-import { asksForComment, draft, enforcement, explanation, otherBusiness, otherRegimes, procedure } from './phrases.ts';
+import {
+  asksForComment,
+  draft,
+  enforcement,
+  explanation,
+  otherBasis,
+  otherBusiness,
+  otherRegimes,
+  procedure,
+} from './phrases.ts';
 import { isAboutExportControl, isOnExportControl } from './subject.ts';
 import type { Act } from './act.ts';
 import { actsIn, once } from './acts.ts';
@@ -119,6 +128,8 @@ export function whySilent(official: Official): Reason | undefined {
   const regime = otherRegimes.find(([, pattern]) => pattern.test(title));
   if (regime) return because(`another regime: ${regime[0]}`);
   if (!isAboutExportControl(title, official.text.text)) return because('no word of export control or dual use');
+  const basis = /(?:根据|依据|依照|按照)《[^。\n]{0,200}?(?:规定|,)/.exec(official.text.text)?.[0] ?? '';
+  if (otherBasis.test(basis) && !isOnExportControl(`${title}${basis}`)) return because('another regime, by its law');
   if (draft.test(title) || asksForComment.test(operativePart(official.text.text).slice(0, 3_000)))
     return because('a draft for comment');
   if (enforcement.test(title)) return because('a case of those who broke the rules');

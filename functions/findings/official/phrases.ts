@@ -20,6 +20,10 @@ export const otherRegimes: readonly (readonly [rule: string, pattern: RegExp])[]
   ['state trading', /企业名录|国营贸易/],
 ];
 
+/** Laws of other regimes, where a text rests on one of them alone (根据《易制毒化学品管理条例》). */
+export const otherBasis =
+  /易制毒|反倾销|反补贴|商品检验法|食品安全法|动植物检疫|濒危|野生动物|文物保护|药品管理法|民用爆炸|放射性|固体废物|关税法/;
+
 /** Paperwork that changes nobody's duties. */
 export const procedure =
   /无纸化|电子(?:签发|化|证)|(?:申领|签发|发证|换发).{0,12}(?:机构|系统|流程|指南|平台)|(?:系统|平台)(?:升级|维护|上线|切换|停机|迁移)|(?:启用|上线|切换|停用).{0,20}(?:系统|平台|网站|端口|网址)|培训(?:班)?|宣讲|研讨会|座谈会|年会|论坛|招聘|遴选|采购|统一平台|对话机制|论证会|听证会|专家(?:库|名单|委员会|组)|工作计划|立法计划|统计工作|信息报送|打印|网上(?:申请|办理)|(?:受理|办公|服务)时间|放假|活动(?:的|$)|宣传月|合规月|竞赛|展览|博览会/;
