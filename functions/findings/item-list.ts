@@ -3,7 +3,7 @@ import { type Family, goods } from '../lexicon/goods.ts';
 import { codesLeftOut, listedCodes, withoutLeftOut } from './control-codes.ts';
 import type { Item } from './finding.ts';
 
-const hsWord = /(?:海关商品编[号码]|商品编[号码]|税则号列|税则号|税号|商品编码|hs ?(?:编码|code)s?)/;
+const hsWord = /(?:海关商品编[号码]|商品编[号码]|税则号列|税则号|税号|商品编码|\d{8}(?:\d\d)?项下|hs ?(?:编码|code)s?)/;
 const hsCode =
   /(?<![\d.])(?:\d{10}|\d{8}|\d{4}\.\d{2,4}(?:\.\d{2}){0,2}|\d{4} \d{4}(?: ?\d{2})?|\d{8} \d{2})(?![\d.]*\d)/g;
 

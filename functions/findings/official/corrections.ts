@@ -1,6 +1,6 @@
 import { announcementNumbers } from '../../lexicon/announcement-numbers.ts';
 import { fold } from '../../lexicon/fold.ts';
-import { controlCodes } from '../control-codes.ts';
+import { controlCodes, controlCodesNamed } from '../control-codes.ts';
 import { hsCodesIn } from '../item-list.ts';
 import type { Alteration, Item, MeasureId, Party, Provision } from '../finding.ts';
 import type { Act } from './act.ts';
@@ -111,7 +111,7 @@ function alterationOf(text: Text): Alteration {
   const names = pairs.flatMap(renaming);
   const ofList = itemListChanges(text);
   const listed = ofList ?? codeChanges(text.sentences);
-  const given = ofList ? [] : [...pairs.flatMap(({ after }) => itemIn(after)), ...addedItems(text)];
+  const given = ofList ? [] : [...pairs.flatMap(itemAltered), ...addedItems(text)];
   const known = new Set(given.flatMap(({ controlCodes: some }) => some));
   const named = [...given, ...listed.items.filter(({ controlCodes: some }) => !some.every((one) => known.has(one)))];
   const codes = named.length + listed.ended.length > 0 ? named : entriesCorrected(text);
@@ -154,7 +154,8 @@ function pairsIn({ text }: Text): readonly Pair[] {
     const words = (part: string, from: number): string =>
       text.quote(from, from + part.length).replace(/^[“"]|[”"]$/g, '');
     const first = match.index + match[0].indexOf(before);
-    const lead = /[^。\n]*$/.exec(text.text.slice(Math.max(0, match.index - 300), match.index))?.[0] ?? '';
+    const lead =
+      /(?:[^。\n]*。)?[^。\n]*$/.exec(text.text.slice(Math.max(0, match.index - 300), match.index))?.[0] ?? '';
     return {
       before: tidy(words(before, first)),
       after: tidy(words(after, match.index + match[0].lastIndexOf(after))),
@@ -170,7 +171,8 @@ function renaming({ before, after, lead }: Pair): readonly { readonly from: Part
   if (!looksLikeName(was) || !looksLikeName(is)) return [];
   const [from, to] = [partyOf(was), partyOf(is)];
   if (!from || !to) return [];
-  if (from.zh ?? to.zh) return [{ from, to }];
+  // 第7项“甲（A）”的英文名称应为“B”
+  if (from.zh ?? to.zh) return [{ from, to: { ...(from.zh && { zh: from.zh }), ...to } }];
   // “甲株式会社”的英文名称“A”更正为“B”: whose English name it is stands before it.
   const quotedLead = [...lead.matchAll(/[“"](?<name>[^“”"]*[一-鿿][^“”"]*)[”"]/g)].at(-1)?.groups?.['name'];
   const owner = quotedLead ? partyOf(withoutMark(quotedLead)) : namesIn(lead).at(-1);
@@ -179,6 +181,14 @@ function renaming({ before, after, lead }: Pair): readonly { readonly from: Part
 
 const numberIn = (words: string): ReturnType<typeof announcementNumbers>[number]['number'][] =>
   announcementNumbers(fold(words).text).map(({ number }) => number);
+
+/** What a pair says of an entry: by the codes in it, else by the code that stands last before it (3C911.b项…有误。该项“…”应为“…”). */
+function itemAltered(pair: Pair): readonly Item[] {
+  const own = itemIn(pair.after);
+  if (own.length > 0 || numberIn(pair.after).length + renaming(pair).length > 0) return own;
+  const code = controlCodesNamed(fold(pair.lead).text).at(-1);
+  return code ? [{ text: pair.after.slice(0, 300), controlCodes: [code], hsCodes: [] }] : [];
+}
 
 /** Codes as they now read; a figure may be parted by spaces (8479 8999 16). */
 function itemIn(words: string): readonly Item[] {

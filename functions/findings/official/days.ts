@@ -29,8 +29,12 @@ const duration = new RegExp(
   `(?:暂停|为期|期限为?|期为?|有效期为?|延长|顺延|续延|延期|展期|恢复|试行|继续)[^。;\\n]{0,60}?(?<![月年第\\d])(?<count>${numeral}|半)(?<unit>年|个月|天|日)(?!第|\\d|[一-鿿]{0,2}月|前|内)`,
 );
 
+/** “自9月15日起实施”有误，应为“自10月15日起实施”: what was printed before. */
+const misprint = /"[^"]{1,200}"(?=(?:一句|的表述)?,?(?:有误|应为|更正为|改为|修改为|调整为|变更为))/g;
+
 /** The period that words set: `自…起至…`, `至2026年11月10日`, `暂停…一年`, `自公布之日起30日后`. */
-export function periodOf(words: string, publishedOn: BeijingDate | undefined): Period {
+export function periodOf(said: string, publishedOn: BeijingDate | undefined): Period {
+  const words = said.includes('"') ? said.replace(misprint, '') : said;
   const named = daysIn(words, publishedOn);
   const range = rangeIn(words, named, publishedOn);
   const from = openingDay(words, named) ?? range?.from ?? publicationDay(words, publishedOn);

@@ -12,6 +12,8 @@ export interface Effect {
   readonly until?: BeijingDate;
   /** The text says it of itself, or its header does; else it is the day of its first act. */
   readonly own?: true;
+  /** The one day that its own sentences open with, where they open with no other. */
+  readonly only?: BeijingDate;
   /** Parts that begin on days of their own, in the order of the text. */
   readonly staged?: readonly Stage[];
 }
@@ -36,7 +38,7 @@ export function effectOf(
   for (const { sentence, actor } of propositions) if (actor === 'china') ours.set(sentence, true);
   const bind = sentences
     .filter((sentence) => ours.get(sentence) ?? !told.test(sentence.text))
-    .map((sentence) => ({ sentence, text: itsOwn(sentence, voicesIn(sentence)).replace(misprint, '') }));
+    .map((sentence) => ({ sentence, text: itsOwn(sentence, voicesIn(sentence)) }));
   const actedFrom = new Map(
     propositions
       .toReversed()
@@ -64,12 +66,15 @@ export function effectOf(
       .filter(({ text }) => lasts.test(text) && !otherPeriod.test(text))
       .map(({ text }) => periodOf(text, publishedOn).until)
       .find((day) => day !== undefined);
+  const opening = new Set(bind.flatMap(({ text }) => dayOpened(text, publishedOn) ?? []));
+  const only = opening.size === 1 ? [...opening][0] : undefined;
   const staged = opened && new Set(days).size > 1 ? opened : undefined;
   const stated = (days[0] ?? header.effectiveOn) !== undefined;
   return {
     ...(first && { from: first }),
     ...(stated && { own: true as const }),
     ...(until && { until }),
+    ...(only && { only }),
     ...(staged && { staged }),
   };
 }
@@ -80,11 +85,14 @@ const itsOwn = ({ text }: Sentence, voices: readonly Voice[]): string =>
     ? voices.map(({ actor, from, to }) => (actor === 'china' ? text.slice(from, to + 1) : '')).join('')
     : text;
 
-/** “自9月15日起实施”有误，应为“自10月15日起实施”: what was printed before. */
-const misprint = /"[^"]{1,200}"(?=(?:一句|的表述)?,?(?:有误|应为|更正为|改为|修改为|调整为|变更为))/g;
-
 /** 自2027年8月12日起施行。 */
 const alone = /^(?:[一二三四五六七八九十]{1,3}、)?自[^,]{2,40}起(?:正式)?(?:施行|实施|执行|生效)/;
+
+/** 自2029年1月1日起，出口…无需申领: the day that a sentence opens with; not one from which something may be asked for. */
+const dayOpened = (text: string, publishedOn: BeijingDate | undefined): BeijingDate | undefined =>
+  /起(?:开始)?(?:受理|接受|可以?(?:提出|提交)?申请|登录|报送)/.test(text)
+    ? undefined
+    : periodOf(text, publishedOn).from;
 
 /** 本公告自…起试行，试行期两年，至…: the end that a text gives itself beside its beginning. */
 function ownEnd(text: string, publishedOn: BeijingDate | undefined): BeijingDate | undefined {

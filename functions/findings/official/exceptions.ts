@@ -3,6 +3,7 @@ import { controlCodes } from '../control-codes.ts';
 import { hsCodesIn } from '../item-list.ts';
 import type { Item, MeasureId, Provision } from '../finding.ts';
 import type { Act } from './act.ts';
+import { periodOf } from './days.ts';
 import { citationsIn } from './citations.ts';
 import { namesIn } from './names-in.ts';
 import { placeOf } from './places.ts';
@@ -22,8 +23,12 @@ export function exemptionActs(text: Text): readonly Act[] {
   const measure = cited.number as string as MeasureId;
   const named = reachOf(aimsOf(`${text.title.text}\n${sentence.bare}`));
   const reach = isKnownOfJapan(measure) ? 'japan' : named;
-  const { from: on, until } = text.effect;
-  const parties = sentence.text.length > 4_000 ? [] : namesIn(sentence.quote);
+  const own = periodOf(sentence.text, text.publishedOn);
+  const on = text.effect.from ?? own.from;
+  const until = text.effect.until ?? own.until;
+  const inline = sentence.text.length > 4_000 ? [] : namesIn(sentence.quote);
+  const parties =
+    inline.length > 0 || !/[对向]其(?!他|余)/.test(sentence.bare) ? inline : (text.before.get(sentence)?.parties ?? []);
   const provision: Provision = {
     action: 'amend',
     measure,

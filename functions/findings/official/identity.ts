@@ -134,7 +134,7 @@ function numberOfYear(document: Document, title: string, text: string): Announce
  * counts last, and not at all where its year cannot be the announcement's (2062, 2126 or 2016 for one of 2026).
  */
 function publicationDay(
-  { publishedOn }: Document,
+  { title, publishedOn }: Document,
   text: string,
   number: AnnouncementNumber | undefined,
 ): BeijingDate | undefined {
@@ -142,7 +142,9 @@ function publicationDay(
   const published = dayIn(publishedField, text);
   const isSite = siteLine.test(publishedField.exec(text)?.groups?.['value'] ?? '');
   const own = [dayIn(bracketedField, text), ...(isSite ? [] : [published]), dayIn(dayField, text)];
-  const stamp = [signatureDay(text), ...(isSite ? [published] : []), publishedOn];
+  // 商务部公告2028年第44号（2028年10月9日）
+  const titled = dayIn(/[(](?<value>\d{4}年\d{1,2}月\d{1,2}日)[)]/, fold(title).text);
+  const stamp = [titled, signatureDay(text), ...(isSite ? [published] : []), publishedOn];
   // Of a page that passes an announcement on, header and stamp are of whoever does.
   const candidates = forwarded.test(text) ? [signatureDay(text), ...own, ...stamp] : [...own, ...stamp];
   const years = numbered ? [Number(numbered), Number(numbered) + 1] : undefined;

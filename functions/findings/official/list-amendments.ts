@@ -1,4 +1,11 @@
-import { controlCodes, controlCodesNamed, mentionsIn, withoutLeftOut, withoutReferences } from '../control-codes.ts';
+import {
+  controlCodes,
+  controlCodesNamed,
+  listedCodes,
+  mentionsIn,
+  withoutLeftOut,
+  withoutReferences,
+} from '../control-codes.ts';
 import { hsCodesIn } from '../item-list.ts';
 import type { Item, Provision } from '../finding.ts';
 import type { Act } from './act.ts';
@@ -78,7 +85,7 @@ function listAmendments(text: Text): CodeChanges {
     // 删除：3A902；增加：6A908: one sentence with verbs of both kinds, each in a part of its own.
     for (const { before, item } of found) ((verbBefore(before) ?? kind) === 'goes' ? ended : items).push(item);
   }
-  return { items: [...items, ...tabled(text)], ended };
+  return { items: [...items, ...(amendsList.test(text.title.text) ? tabled(text) : [])], ended };
 }
 
 const lineOfCode = /^(?:[^\da-z]{0,6}|\d{1,3}[.、)])\d[a-e]\d{3}/;
@@ -122,7 +129,7 @@ function tabled({ text }: Text): readonly Item[] {
   return tablesIn(text).flatMap(({ heading, rows }) => {
     const after = heading.findIndex((cell) => /新|调整后|现/.test(cell));
     return rows.flatMap((cells): readonly Item[] => {
-      const codes = [...new Set(cells.flatMap((cell) => controlCodesNamed(cell.folded)))];
+      const codes = listedCodes([cells.map((cell) => cell.folded)])[0] ?? [];
       const hs = hsCodesIn((after < 0 ? cells : cells.slice(after, after + 1)).map((cell) => cell.folded).join('\n'));
       if (codes.length + hs.length === 0) return [];
       return [{ text: cells.map((cell) => cell.words).join(' '), controlCodes: codes, hsCodes: hs }];

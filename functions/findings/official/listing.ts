@@ -9,6 +9,7 @@ import { partiesUnderSentence } from './opened-list.ts';
 import { namesIn } from './names-in.ts';
 import { looksLikeName } from './party-names.ts';
 import type { Proposition } from './propositions.ts';
+import { placeOf } from './places.ts';
 import { isKnownOfJapan, reachOfParties } from './reach.ts';
 import { partiesAtPlaces } from './list-changes.ts';
 import { placesIn } from './targets.ts';
@@ -131,7 +132,10 @@ function wholeOf(text: Text, read: ReadListing): Provision | undefined {
 
 /** 以上共7家: the count behind a list. */
 const totalIn = ({ text }: Text): number | undefined =>
-  statedCount(/(?:以上|上述|合计|总计)(?:共|合计)?[^。\n]{1,12}[家户个名][^。\n]{0,12}/.exec(text.text)?.[0] ?? '');
+  statedCount(
+    /(?:合计|总计|共计|(?:以上|上述)(?:实体)?(?:共|合计))[^。\n]{0,12}[家户个名][^。\n]{0,12}/.exec(text.text)?.[0] ??
+      '',
+  );
 
 /** The lines that may say whose parties follow; the parties themselves are judged by their names. */
 const headingsIn = ({ text }: Text): string =>
@@ -169,7 +173,9 @@ function imposed(official: Text, read: ReadListing, reach: Reach): Provision {
   const { instrument, parties, stated, several, proposition } = read;
   const { period, sentence } = proposition;
   const measure = measureFrom(official, instrument, reach, { parties, stated, several, period });
-  return { action: 'impose', measure, quote: sentence.quote };
+  // 第一条自公布之日起实施，第二条自3月15日起实施
+  const effectiveOn = several ? official.placeDays.get(placeOf(sentence) ?? 0) : undefined;
+  return { action: 'impose', measure: { ...measure, ...(effectiveOn && { effectiveOn }) }, quote: sentence.quote };
 }
 
 function doubtful(official: Text, read: ReadListing, reach: Reach, doubt: Doubt): Provision {

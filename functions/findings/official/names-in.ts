@@ -121,9 +121,15 @@ const withoutCount = (words: string): string =>
     looksLikeName(unquoted(name)) || endsAsName.test(name) ? name : all,
   );
 
+/** A legal form that begins a name (株式会社由布岳电子) ends none. */
+const endOfName = (words: string): string => {
+  const name = whole.exec(words)?.[0];
+  return name === undefined || /(?:^|[将把对向、和及与])(?:株式会社|有限会社|合同会社)$/.test(name) ? words : name;
+};
+
 /** X株式会社出口两用物项, X株式会社未按照…: a name ends where what is done begins. */
 const cutBehind = (words: string): string =>
-  (whole.exec(words)?.[0] ?? words).replace(
+  endOfName(words).replace(
     /^(?<name>.{3,}?)(?:列入|纳入|移出|调出)[^、，,]{0,12}(?:名单|清单).*$/s,
     (all, name: string) => (looksLikeName(unquoted(name)) ? name : all),
   );

@@ -27,7 +27,7 @@ export function partyOf(entry: string): Party | undefined {
   }));
   const valueOf = (label: RegExp): string | undefined =>
     detail.find((field) => label.test(field.label) && field.value)?.value;
-  const names = splitLanguages(head.replace(/[（(，,、]\s*$/, ''));
+  const names = splitLanguages(ownName(head.replace(/[（(，,、]\s*$/, '')));
   const en = names.en ?? valueOf(/英文/);
   if (!names.zh && !en) return undefined;
   const ja = valueOf(/^日文/) ?? japaneseAside(tidy(head)) ?? japaneseName(names.zh, en);
@@ -41,6 +41,15 @@ export function partyOf(entry: string): Party | undefined {
     ...(aliases.length > 0 && { aliases: [...new Set(aliases)] }),
   };
 }
+
+/** 甲株式会社的关联企业乙株式会社, 甲株式会社代表取缔役大西健一: whose it is, or what somebody is, stands before the name. */
+const ownName = (head: string): string =>
+  head
+    .replace(/^[^（(]{2,40}的(?:关联|全资|控股|下属|附属)?(?:企业|公司|子公司|分公司|机构)(?=[^（(]{3,})/, '')
+    .replace(
+      /^(?:[^（(]{2,40}?(?:会社|公司|研究所|大学)|前?[一-鿿]{0,8}?)(?:代表取缔役|董事长|总裁|总经理|社长|部长|所长|教授|研究员)(?=[一-鿿]{2,5}(?:[（(]|$))/,
+      '',
+    );
 
 /** Without the blanks that typesetting puts into a name (菊川 精 密 株式会社, ABK 御前崎), and footnote marks. */
 const joined = (words: string): string =>

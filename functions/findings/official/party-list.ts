@@ -52,7 +52,12 @@ function annexesOf(text: string): readonly Annex[] {
     }
     at += line.length + 1;
   }
-  return starts.map((start, i) => ({ ...start, to: starts[i + 1]?.heading ?? text.length }));
+  return starts.map((start, i) => {
+    const to = starts[i + 1]?.heading ?? text.length;
+    // 注：1.第4项仅指…: notes under a list name nobody who is on it.
+    const note = /\n(?:注|说明|备注)\d{0,2}(?::|[.、])/.exec(text.slice(start.from, to));
+    return { ...start, to: note ? start.from + note.index : to };
+  });
 }
 
 function partiesBetween(text: Folded, from: number, to: number, isName: (words: string) => boolean): readonly Party[] {
@@ -92,7 +97,7 @@ export function statedCount(words: string): number | undefined {
 }
 
 const counted = new RegExp(
-  `(?<![\\d,])(?<count>\\d{1,3}(?:,\\d{3})+|${numeral})(?<of>家|户|个|名)(?=[^。;,:]{0,16}?(?:实体|企业|公司|机构|组织|单位|子公司|自然人|个人|列|$)|[。:])`,
+  `(?<![\\d,])(?<count>\\d{1,3}(?:,\\d{3})+|${numeral})(?<of>家|户|个|名)(?=[^。;,:]{0,30}?(?:实体|企业|公司|机构|组织|单位|子公司|自然人|个人|列|$)|[。:])`,
   'g',
 );
 

@@ -12,10 +12,12 @@ export function daysOfPlaces(
 ): ReadonlyMap<number, BeijingDate> {
   const days = new Map<number, BeijingDate>();
   for (const { bare } of sentences) {
-    if (!/第[^,。]{1,40}项/.test(bare) || !/起|施行|实施|执行|废止/.test(bare) || bare.length > 2_000) continue;
+    if (!/第[^,。]{1,40}[项条]/.test(bare) || !/起|施行|实施|执行|废止/.test(bare) || bare.length > 2_000) continue;
     let waiting: number[] = [];
     for (const clause of bare.split(/[,;]/)) {
-      const places = [...clause.matchAll(row)].filter(({ 0: words }) => words.includes('项'));
+      const places = [...clause.matchAll(row)].filter(
+        ({ index, 0: words }) => /[项条]/.test(words) && !/[》号]$/.test(clause.slice(0, index)),
+      );
       if (places.length > 0) waiting = places.flatMap(({ 0: words }) => numbersIn(words));
       const { from } = periodOf(clause, publishedOn);
       if (from === undefined) continue;

@@ -41,6 +41,9 @@ function rowEnds(cites: readonly Citation[], end: number): readonly number[] {
 }
 
 const part = `第[(]?${numeral}[)]?(?:条|款|项|点|部分)(?:第?[(]?${numeral}[)]?(?:条|款|项|点))*`;
+const codes = '\\d[a-e]\\d{3}(?:\\.[a-z\\d]{1,2})*项?';
+/** 中3B901.a项、3E901.a项: entries of a list of goods. */
+const entriesPattern = new RegExp(`^(?:中|所列|项下)?(?:的)?(?<clause>${codes}(?:[、,和及]${codes})*)`);
 const clausePattern = new RegExp(`^(?:中)?(?:的)?(?<clause>${part}(?:[、和及]${part})*)`);
 
 /** 第二款 right behind the number and its title, or the part that 中关于…的规定 or 所附…相关内容 names. */
@@ -48,6 +51,7 @@ function clauseAfter(words: string): string | undefined {
   const bare = words.replace(/^(?:\([^)]*\)|《[^》]*》)+/, '');
   const clause =
     clausePattern.exec(bare)?.groups?.['clause'] ??
+    entriesPattern.exec(bare)?.groups?.['clause'] ??
     /^[》"]?(?:中)?(?:的)?(?<part>部分(?:内容|条款|规定|措施|物项))/.exec(bare)?.groups?.['part'];
   if (clause) return clause;
   const coded = codedPart.exec(bare)?.groups?.['codes'];

@@ -98,6 +98,7 @@ export function dayIn(text: Text, { sentence, from, bare }: Proposition): Beijin
     earlier.at(-1)?.period.from ??
     onlyDayOf(text, sentence) ??
     text.placeDays.get(placeOf(sentence) ?? 0) ??
-    (text.effect.own || /同时|同日/.test(bare) ? text.effect.from : undefined)
+    (text.effect.own || /同时|同日/.test(bare) ? text.effect.from : undefined) ??
+    text.effect.only
   );
 }
