@@ -15,9 +15,15 @@ import { Misconfigured } from '../functions/errors.ts';
 import { bundle, type BundleFiles } from './bundle.ts';
 import type { Settings } from './settings.ts';
 
-const NODE_OPTIONS = '--enable-source-maps --max-semi-space-size=1 --max-old-space-size=400'; // MB
 // Lambda takes 4,096, the ARNs and names that CDK adds included (docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html).
 const MOST_BYTES = 3_000;
+
+/**
+ * In MB. A small nursery halves the peak of whoever reads what others send, for a sixth more CPU, and a feed too large ends in an
+ * error that names it. What the others read, the journal, lives on in any nursery.
+ */
+const optionsOf = (name: HouseFunctionProps['name']): string =>
+  `--enable-source-maps --max-semi-space-size=${name === 'poll' || name === 'read-annex' ? 1 : 4} --max-old-space-size=400`;
 
 /** What is deployed: each is `functions/<name>.ts`. */
 export const functionNames = ['poll', 'notify', 'calendar', 'heartbeat', 'relay', 'site', 'read-annex', 'ask'] as const;
@@ -43,7 +49,7 @@ export function houseFunction(
   scope: Construct,
   { name, settings, environment, files, memoryMegabytes = 512, ...rest }: HouseFunctionProps,
 ): Function {
-  const variables = { NODE_OPTIONS, WATCH_CONTACT: settings.contact, ...environment };
+  const variables = { NODE_OPTIONS: optionsOf(name), WATCH_CONTACT: settings.contact, ...environment };
   const bytes = Buffer.byteLength(JSON.stringify(variables));
   if (bytes > MOST_BYTES) {
     throw new Misconfigured(`environment of ${name}: ${bytes} bytes; allowed are ${MOST_BYTES}: shorten watch.contact`);
@@ -66,7 +72,6 @@ export function houseFunction(
     architecture: Architecture.ARM_64,
     // CPU grows with memory: at 512 MB a cold start with the Chinese dictionaries stays near a second.
     memorySize: memoryMegabytes,
-    // A small nursery halves the peak for a sixth more CPU, and a feed too large ends in an error that names it.
     environment: variables,
     loggingFormat: LoggingFormat.JSON,
     applicationLogLevelV2: ApplicationLogLevel.INFO,

@@ -13,8 +13,8 @@ export type Replacement = Extract<Effect, { kind: 'amended' }>;
 export const differingAfter = (changes: readonly Change[], number: number): readonly Differing[] =>
   changes
     .slice(number)
-    .map((change) => ({ change, effects: change.effects.filter(isDiffering) }))
-    .filter(({ effects }) => effects.length > 0);
+    .filter(({ effects }) => effects.some(isDiffering))
+    .map((change) => ({ change, effects: change.effects.filter(isDiffering) }));
 
 const isDiffering = (effect: Effect): effect is Replacement =>
   effect.kind === 'amended' &&

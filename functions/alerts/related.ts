@@ -1,5 +1,5 @@
 import { type Restriction, type Standing, standingOn } from '../register/restriction.ts';
-import { type BeijingDate, beijingDay } from '../time.ts';
+import { type BeijingDate, beijingDay, compareDays } from '../time.ts';
 import { announcementNames } from './announcement-name.ts';
 import { type Letter, section } from './letter.ts';
 import { excerpt } from './safe-text.ts';
@@ -39,7 +39,7 @@ export function relatedSection({ matters, surroundings, text, most }: Letter): s
 /** Standing measures by instrument and standing, Japan's first, then the newest. */
 export function groupsOf(restrictions: readonly Restriction[], today: BeijingDate): readonly Group[] {
   const sorted = restrictions.toSorted(
-    (a, b) => Number(b.reach === 'japan') - Number(a.reach === 'japan') || b.effectiveOn.localeCompare(a.effectiveOn),
+    (a, b) => Number(b.reach === 'japan') - Number(a.reach === 'japan') || compareDays(b.effectiveOn, a.effectiveOn),
   );
   const groups = new Map<
     string,

@@ -33,6 +33,7 @@ export function journalIn(table: Table, aPack: number = A_PACK): Journal & Journ
     }
     const from = sortKey(known.length + 1);
     const rows = await table.query(PARTITION, { after: from, before: 'change#~', consistent: true });
+    if (rows.length === 0) return known;
     const fresh = await Promise.all(rows.map((row) => changeIn(row, table)));
     known = [...known, ...fresh.filter(({ number }) => number > known.length)];
     const lacking = known.findIndex(({ number }, i) => number !== i + 1);

@@ -11,8 +11,8 @@ const root = new URL('../..', import.meta.url).pathname;
 /** The functions as they are deployed, and whatever else is to be weighed beside them. */
 export interface Bundles {
   readonly functions: Readonly<Record<'poll' | 'notify' | 'calendar' | 'site', string>>;
-  /** Node's options, as the functions are deployed with them. */
-  readonly environment: { readonly NODE_OPTIONS: string };
+  /** Node's options, as each function is deployed with them. */
+  environment(construct: 'Poller' | 'Notifier'): { readonly NODE_OPTIONS: string };
   /** Bundles a module of our own making with the functions' options. @returns its path */
   bundle(name: string, text: string): string;
   remove(): void;
@@ -42,7 +42,9 @@ export function makeBundles(): Bundles {
       calendar: pathOf('WatchCalendar'),
       site: siteIn(folder),
     },
-    environment: { NODE_OPTIONS: propertiesOf('WatchPoller').Environment?.Variables?.['NODE_OPTIONS'] ?? '' },
+    environment: (construct) => ({
+      NODE_OPTIONS: propertiesOf(`Watch${construct}`).Environment?.Variables?.['NODE_OPTIONS'] ?? '',
+    }),
     bundle(file, contents) {
       const outfile = join(folder, file, 'index.mjs');
       buildSync({

@@ -54,7 +54,10 @@ export async function figures(): Promise<readonly Figure[]> {
     const clock = addMinutes(last?.observedAt ?? ('' as never), 1);
     const deliveries = deliveriesIn(table, { now: () => clock });
     await deliveries.move({ ...(await deliveries.mark()), upTo: changes.length - 1 });
-    return runMeasured(asModule(ring, bundles.functions.notify), { ...bundles.environment, WATCH_CLOCK: clock });
+    return runMeasured(asModule(ring, bundles.functions.notify), {
+      ...bundles.environment('Notifier'),
+      WATCH_CLOCK: clock,
+    });
   };
   for (const length of LENGTHS) {
     await grow(length);

@@ -75,16 +75,19 @@ const kB = (bytes: number): number => Math.round(bytes / 1_000);
 /** Medians of the CPU time that loading a module takes in a process that has just started. */
 async function loadsOf<Name extends string>(
   paths: Readonly<Record<Name, string>>,
-  { environment }: Bundles,
+  bundles: Bundles,
 ): Promise<Record<Name, number>> {
   const all = Object.entries<string>(paths).map(([name, path]) => ({ name, path, times: [] as number[] }));
   for (let round = 0; round < ROUNDS; round++) {
-    for (const { path, times } of all) times.push(Number((await runMeasured(asModule(load, path), environment)).out));
+    for (const { path, times } of all)
+      times.push(Number((await runMeasured(asModule(load, path), bundles.environment('Poller'))).out));
   }
   return Object.fromEntries(all.map(({ name, times }) => [name, median(times)])) as Record<Name, number>;
 }
 
-async function peaks({ functions, environment }: Bundles): Promise<readonly Figure[]> {
+async function peaks(bundles: Bundles): Promise<readonly Figure[]> {
+  const { functions } = bundles;
+  const environment = bundles.environment('Poller');
   const outside = await openOutside();
   setClock(NOW);
   const [source] = feedSources(1);

@@ -28,7 +28,7 @@ export async function figures(): Promise<readonly Figure[]> {
   await outside.show(feedPages(300, ITEMS));
   const module = bundles.bundle('many', pollMany);
   const polled = (count: number, round: number): Promise<Used> =>
-    runMeasured(['--expose-gc', module, String(count), String(round)], bundles.environment);
+    runMeasured(['--expose-gc', module, String(count), String(round)], bundles.environment('Poller'));
   const bare: number[] = [];
   const few: Used[] = [];
   const many: Used[] = [];
