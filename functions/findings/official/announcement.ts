@@ -1,16 +1,7 @@
 import { refOf } from '../../documents/document.ts';
 import { announcementNumbers } from '../../lexicon/announcement-numbers.ts';
-import {
-  asksForComment,
-  draft,
-  enforcement,
-  explanation,
-  otherBasis,
-  otherBusiness,
-  otherRegimes,
-  procedure,
-} from './phrases.ts';
-import { isAboutExportControl, isOnExportControl } from './subject.ts';
+import { asksForComment, draft, enforcement, explanation, otherBusiness, otherRegimes, procedure } from './phrases.ts';
+import { isAboutExportControl, isOfImports, isOnExportControl, isPlainlyOurs, restsOnOthers } from './subject.ts';
 import type { Act } from './act.ts';
 import { actsIn, once } from './acts.ts';
 import { deedIn, unclearAct } from './deeds.ts';
@@ -67,6 +58,7 @@ function byNumberAlone(official: Official): Reading | undefined {
   const corrected = actsIn(textOf(official, operativeSentences(official))).filter(({ provision }) => alters(provision));
   const [correction] = corrected;
   if (correction) return findingOf(official, [correction]);
+  if (restsOnOthers(title.text, text.text)) return undefined;
   if (otherRegimes.some(([, pattern]) => pattern.test(words)) || otherBusiness.test(words)) return undefined;
   if (reachOf(aimsOf(words)) === 'elsewhere') return undefined;
   // The text, where it speaks of an act, says it more fully than the title: which clauses 部分内容 stands for.
@@ -128,8 +120,8 @@ export function whySilent(official: Official): Reason | undefined {
   const regime = otherRegimes.find(([, pattern]) => pattern.test(title));
   if (regime) return because(`another regime: ${regime[0]}`);
   if (!isAboutExportControl(title, official.text.text)) return because('no word of export control or dual use');
-  const basis = /(?:根据|依据|依照|按照)《[^。\n]{0,200}?(?:规定|,)/.exec(official.text.text)?.[0] ?? '';
-  if (otherBasis.test(basis) && !isOnExportControl(`${title}${basis}`)) return because('another regime, by its law');
+  if (restsOnOthers(title, official.text.text)) return because('rests on the laws of another regime');
+  if (isOfImports(title)) return because('of imports');
   if (draft.test(title) || asksForComment.test(operativePart(official.text.text).slice(0, 3_000)))
     return because('a draft for comment');
   if (enforcement.test(title)) return because('a case of those who broke the rules');
@@ -162,7 +154,7 @@ function unestablished(official: Official): Reading {
   // An unreliable-entity notice bars all trade with its parties, and is ours only when they are Japanese.
   // 商务部公告2027年第40号: a title of a number alone says nothing; its text does.
   const words = numberAlone.test(title) ? operative : title;
-  const ours = isOnExportControl(words) && !official.number?.startsWith('uel/');
+  const ours = isOnExportControl(words) && isPlainlyOurs(title, operative) && !official.number?.startsWith('uel/');
   if (!ours && reach !== 'japan') {
     return { kind: 'silent', why: [{ rule: 'export control is mentioned, not changed', span: quote }] };
   }

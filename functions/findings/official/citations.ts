@@ -23,20 +23,31 @@ const row = new RegExp(
 /** The announcements that words name, in full or, where the document has named them in full, by number alone. */
 export function citationsIn({ shortNumbers }: Naming, words: string): readonly Citation[] {
   const full = announcementNumbers(words);
-  if (shortNumbers.size === 0 || !/公告第?[\d一二三四五六七八九十]|号公告/.test(words)) return full;
+  if (shortNumbers.size === 0 || !/第[\d一二三四五六七八九十]{1,5}号|公告[\d一二三四五六七八九十]|号公告/.test(words))
+    return full;
   let next = 0;
   const short = [...words.matchAll(row)].flatMap((match): readonly Citation[] => {
     const { before, numbers = '', after } = match.groups ?? {};
     const from = match.index + (before?.length ?? 0);
     while ((full[next]?.to ?? Infinity) <= from) next++;
-    if ((before ?? after) === undefined || (full[next]?.from ?? Infinity) <= from) return [];
-    return [...numbers.matchAll(new RegExp(numeral, 'g'))].flatMap(([figure]) => {
-      const number = shortNumbers.get(parseNumeral(figure) ?? 0);
-      return number ? [{ number, from, to: match.index + match[0].length }] : [];
-    });
+    if ((full[next]?.from ?? Infinity) <= from) return [];
+    const named = [...numbers.matchAll(new RegExp(numeral, 'g'))].map(([figure]) =>
+      shortNumbers.get(parseNumeral(figure) ?? 0),
+    );
+    const all = named.filter((number) => number !== undefined);
+    // 第55号、第56号继续暂停: numbers alone stand for announcements where each is known, and nothing else is numbered so.
+    const alone = (before ?? after) === undefined;
+    if (alone && (all.length < named.length || !numbersAlone.test(around(words, match)))) return [];
+    return all.map((number) => ({ number, from, to: match.index + match[0].length }));
   });
   return short.length === 0 ? full : [...full, ...short].sort((a, b) => a.from - b.from);
 }
+
+/** Where a number stands by itself: at the head of a clause or behind a verb, and no order, batch or room before or behind it. */
+const numbersAlone =
+  /^(?:|.*[,。;:、\n)"]|.*(?:其中|对|将|就|和|及|与|暂停|恢复|停止|废止|继续|实施|执行|延长))\|(?!楼|线|机|令|文|产品|机床|楼|仓|馆)/s;
+const around = (words: string, { index, 0: found }: RegExpExecArray): string =>
+  `${words.slice(Math.max(0, index - 4), index)}|${words.slice(index + found.length, index + found.length + 4)}`;
 
 /** A document whose short numbers are known. */
 export interface Naming {

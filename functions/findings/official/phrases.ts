@@ -20,10 +20,6 @@ export const otherRegimes: readonly (readonly [rule: string, pattern: RegExp])[]
   ['state trading', /企业名录|国营贸易/],
 ];
 
-/** Laws of other regimes, where a text rests on one of them alone (根据《易制毒化学品管理条例》). */
-export const otherBasis =
-  /易制毒|反倾销|反补贴|商品检验法|食品安全法|动植物检疫|濒危|野生动物|文物保护|药品管理法|民用爆炸|放射性|固体废物|关税法/;
-
 /** Paperwork that changes nobody's duties. */
 export const procedure =
   /无纸化|电子(?:签发|化|证)|(?:申领|签发|发证|换发).{0,12}(?:机构|系统|流程|指南|平台)|(?:系统|平台)(?:升级|维护|上线|切换|停机|迁移)|(?:启用|上线|切换|停用).{0,20}(?:系统|平台|网站|端口|网址)|培训(?:班)?|宣讲|研讨会|座谈会|年会|论坛|招聘|遴选|采购|统一平台|对话机制|论证会|听证会|专家(?:库|名单|委员会|组)|工作计划|立法计划|统计工作|信息报送|打印|网上(?:申请|办理)|(?:受理|办公|服务)时间|放假|活动(?:的|$)|宣传月|合规月|竞赛|展览|博览会/;
@@ -33,10 +29,11 @@ export const otherBusiness =
   /补贴|以旧换新|消费(?:者|品|券)|零售|餐饮|家政|二手车|报废|典当|拍卖|直销|老字号|成品油|食糖|棉花|羊毛|化肥|肉类|粮食|外商投资|外资|劳务|对外援助|服务外包|服务贸易|加工贸易|电子商务|跨境电商|展会|自贸试验区|经营许可|特许经营|旧货|酒类/;
 
 /** Drafts put out for comment bind nobody yet. */
-export const draft = /征求意见|征集意见|听取意见|意见征集|意见反馈|草案|送审稿|讨论稿|征询意见/;
+export const draft =
+  /征求意见|征集意见|征集[^,。]{0,40}(?:建议|意见)|听取意见|意见征集|意见反馈|草案|送审稿|讨论稿|征询意见/;
 /** 现向社会公开征求意见: a text that says so of itself, whatever its title. */
 export const asksForComment =
-  /(?:现|拟|予以)[^。\n]{0,60}(?:公开)?(?:征求|征集|听取)[^。\n]{0,20}意见(?!的?(?:基础|情况))|(?:欢迎|可以?|请)[^。\n]{0,60}(?:提出|反馈)[^。\n]{0,20}意见/;
+  /(?:现|拟|予以)[^。\n]{0,60}(?:公开)?(?:征求|征集|听取)[^。\n]{0,20}(?:意见|建议)(?!的?(?:基础|情况))|(?:欢迎|可以?|请)[^。\n]{0,60}(?:提出|反馈)[^。\n]{0,20}意见/;
 
 /** Cases of those who broke the rules: fines and arrests alter no rule. */
 export const enforcement =

@@ -46,7 +46,30 @@ export const isOnMeasure = (folded: string): boolean =>
 
 /** 属于两用物项的，还应当依法办理出口许可; 修改工作正在进行中: said beside what a text is about, and left to other rules. */
 const beside =
-  /属于[^。;]{0,40}(?:的|物项)[,，]?[^。;]{0,12}(?:应当|须|应|按|依)|还应当?(?:依法|按照|依照|遵守)|工作正在进行|正在修订|不替代[^。]{0,20}规定|不涉及[^。]{0,30}(?:许可|管理要求)/;
+  /属于[^。;]{0,40}(?:的|物项)[,，]?[^。;]{0,12}(?:应当|须|应|按|依)|还应当?(?:依法|按照|依照|遵守)|工作正在进行|正在修订|不替代[^。]{0,20}规定|不涉及[^。]{0,30}(?:许可|管理要求)|不在本(?:次|公告|决定|通知)[^。]{0,16}(?:范围|之列)|与本(?:次|公告|通知|案)[^。]{0,12}无关|(?:涉及|需要?|属于)[^。,]{0,16}许可[^。,]{0,6}的,[^。]{0,12}(?:按|依)照/;
+
+/** Laws of other regimes of foreign trade, as what a text rests on: 根据《货物出口许可证管理办法》. */
+const otherBasis =
+  /货物进出口管理条例|货物(?:进|出|进出)口许可证管理办法|易制毒|反倾销|反补贴|保障措施|技术进出口管理条例|禁毒法|商品检验法|食品安全法|动植物检疫|濒危|野生动[植]?物|文物保护|药品管理法|民用爆炸|放射性|固体废物|关税法|种子法|粮食流通|出口商品配额/;
+const ourBasis = /出口管制|两用物项|军品出口|核出口|核两用|导弹|生物两用|监控化学品|商用密码|国家安全法|不可靠实体/;
+const rests = /(?:根据|依据|依照|按照|遵照)(?<laws>《(?:[^,。;\n]|,(?=《)){0,400})/;
+
+/** A text that rests on the laws of another regime alone, and whose title does not speak of export control. */
+export function restsOnOthers(title: string, text: string): boolean {
+  const laws = rests.exec(text.slice(0, 3_000))?.groups?.['laws'] ?? '';
+  const named = /出口管制|两用物项|(?<!许可证)管制|[对向赴输涉]日(?!常)|(?:出口|运往|输往|销往)日本/.test(title);
+  return otherBasis.test(laws) && !ourBasis.test(laws) && !named;
+}
+
+/** 进口两用物项最终用户说明: dual-use goods that come in, and nothing of what goes out. */
+export const isOfImports = (title: string): boolean =>
+  /进口(?:的)?两用物项|两用物项(?:和技术)?进口/.test(title) && !/出口(?!管制)/.test(title);
+
+/** Whether a title says what of export control it is about, or the text does: 稀土出口 may be a count of tonnes. */
+export const isPlainlyOurs = (title: string, text: string): boolean =>
+  [title, ...text.split(/(?<=[。\n])/).filter((sentence) => !beside.test(sentence))].some((words) =>
+    /管制|两用物项|管控名单|关注名单|不可靠实体|最终用户|通用许可|许可|禁止|不得(?:向|对|出口)/.test(words),
+  );
 
 /** Whether a text is about export control, or only leaves it to its own rules. */
 export const isAboutExportControl = (title: string, text: string): boolean =>
