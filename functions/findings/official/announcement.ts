@@ -54,24 +54,27 @@ const titleActs = (official: Official, { effect }: Text): readonly Act[] =>
 function byNumberAlone(official: Official): Reading | undefined {
   const { title, text, number } = official;
   const words = `${title.text}\n${text.text}`;
-  if (!number?.startsWith('mofcom/') || isOnExportControl(words)) return undefined;
-  const corrected = actsIn(textOf(official, operativeSentences(official))).filter(({ provision }) => alters(provision));
-  const [correction] = corrected;
+  const note = number === undefined && /商务部公告/.test(title.text);
+  if ((!number?.startsWith('mofcom/') && !note) || isOnExportControl(words)) return undefined;
+  const body = textOf(official, operativeSentences(official));
+  const [correction] = actsIn(body).filter(({ provision }) => alters(provision));
   if (correction) return findingOf(official, [correction]);
   if (restsOnOthers(title.text, text.text)) return undefined;
   if (otherRegimes.some(([, pattern]) => pattern.test(words)) || otherBusiness.test(words)) return undefined;
   if (reachOf(aimsOf(words)) === 'elsewhere') return undefined;
+  if (note) return isNote(body) ? knownByNumber(findingOf(official, noteActs(body))) : undefined;
   // The text, where it speaks of an act, says it more fully than the title: which clauses 部分内容 stands for.
-  const body = textOf(official, operativeSentences(official));
   const inBody = actsIn(body);
   const said = new Set(inBody.map(deedOf));
   const acts = once([...inBody, ...titleActs(official, body).filter((act) => !said.has(deedOf(act)))]);
   const targeted = acts.filter(({ provision }) => targetsOf(provision).some((target) => target.startsWith('mofcom/')));
   const [first, ...rest] = targeted.length > 0 ? targeted : onAnnouncement(body);
   if (!first) return undefined;
-  const reading = findingOf(official, [first, ...rest]);
-  return reading.kind === 'finding' ? { ...reading, finding: { ...reading.finding, byNumberAlone: true } } : reading;
+  return knownByNumber(findingOf(official, [first, ...rest]));
 }
+
+const knownByNumber = (reading: Reading): Reading =>
+  reading.kind === 'finding' ? { ...reading, finding: { ...reading.finding, byNumberAlone: true } } : reading;
 
 /** 将甲从商务部公告…所列名单中剔除: it plainly acts on an announcement, in words that are not understood. */
 function onAnnouncement(text: Text): readonly Act[] {
@@ -145,7 +148,9 @@ function unestablished(official: Official): Reading {
   const title = official.title.text;
   const operative = operativePart(official.text.text);
   const named = reachOf(aimsOf(`${title}\n${operative}`));
-  const known = announcementNumbers(operative.slice(0, 5_000)).some(({ number }) => isKnownOfJapan(number));
+  const known = announcementNumbers(`${title}\n${operative.slice(0, 5_000)}`).some(({ number }) =>
+    isKnownOfJapan(number),
+  );
   const japanese = named === 'all-destinations' && /株式会社|有限会社/.test(operative);
   const reach = (known && official.number?.startsWith('mofcom/')) || japanese ? 'japan' : named;
   const quote = official.document.title;
@@ -161,7 +166,7 @@ function unestablished(official: Official): Reading {
   const text = textOf(official, operativeSentences(official));
   const [reminder] = reminderActs(text);
   if (reminder) return findingOf(official, [{ ...reminder, reach }]);
-  const deed = deedIn(text);
+  const deed = deedIn(text) ?? deedIn(textOf(official, sentencesOf(official.title)));
   const on = deed?.on ?? (text.effect.own && text.effect.from);
   return findingOf(official, [
     unclearAct({ rule: 'no known act', reach, quote: deed?.quote ?? quote, act: deed?.act, on: on || undefined }),

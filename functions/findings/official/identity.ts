@@ -69,7 +69,9 @@ function titleOf({ title }: Document, text: Folded): Folded {
   const own = fold(title);
   if (!bareTitle.test(own.text)) return own;
   const line = text.text.split('\n', 8).find((one) => !isHeaderLine(one) && /^(?:关于|公布)[^。;]{4,100}$/.test(one));
-  return line === undefined ? own : fold(`${title} ${line}`);
+  const named = /现(?:予)?(?:公布|发布)《(?<name>.{6,80}?)》,?(?:自|。|$)/m.exec(text.text)?.groups?.['name'];
+  const more = line ?? named;
+  return more === undefined ? own : fold(`${title} ${more}`);
 }
 
 /** The page's text, with the text of its attachments under a heading, where they are no catalogue: lists of parties. */

@@ -173,7 +173,7 @@ const restrictsLicences =
 /** 对其他国家照常办理: how it stands elsewhere. */
 const others = /(?:其他|其它|其余)(?:的)?国家|照常|照旧/;
 /** 自9月1日起，…证明应当先经签证，…未经核验的不予受理: a duty of those who apply, from a day on. */
-const datedDuty = /自[^,。]{4,30}起[^。]{0,200}(?:应当|必须|须|不得|不予|一律)/;
+const datedDuty = /自[^,。]{4,30}起[^。]{0,200}(?:应当|必须|(?<!无)须|不得|不予|一律)/;
 /** 许可证件自6月20日起予以撤回. */
 const revokes = /(?:撤回|撤销|吊销|收回)[^。]{0,60}许可证|许可证[^。]{0,40}(?:撤回|撤销|失效|作废|停止使用|不再有效)/;
 const newDuty =

@@ -19,10 +19,10 @@ export const isNote = ({ title, number }: Text): boolean =>
   number === undefined && /(?:问题|口径|含义|适用)[^。]{0,8}的?(?:说明|答复|意见|复函|解释)$|执行口径/.test(title.text);
 
 /** What a note explains: the measures that it names. */
-export const noteActs = (text: Text): readonly Act[] =>
+export const noteActs = (text: Text): readonly [Act] =>
   explaining(text, `${text.title.text}\n${text.text.text}`, 'a note on how measures are understood');
 
-function explaining(text: Text, words: string, rule: string): readonly Act[] {
+function explaining(text: Text, words: string, rule: string): readonly [Act] {
   const numbers = [...new Set(announcementNumbers(words.slice(0, 20_000)).map(({ number }) => number))].filter(
     (number) => number !== text.number,
   );

@@ -52,7 +52,7 @@ const words: readonly (readonly [Operator, string])[] = [
   ['again', '恢复|重新|重启|复效'],
   ['go-on', '继续|维持|照常|依然|仍(?:然|旧)?(?=在|按|为|有效|暂停)|(?:再|再次)(?=暂停)'],
   ['end', '届满|到期|期满'],
-  ['leave', '移出|移除|调出|(?:转出|退出)(?=[^,]{0,30}(?:名单|清单|范围))|剔除|删除|除名|删去'],
+  ['leave', '移出|移除|调出|(?:转出|退出)(?=[^,]{0,30}(?:名单|清单|范围|管制))|剔除|删除|除名|删去'],
   [
     'enter',
     '列入|纳入|(?<=名单中)补充(?!.{0,12}(?:信息|别名|名称|地址))|调整(?:至|到|入|为)(?=[^,]{0,12}名单)|转列|改列|转入|移入|调入|增列|加入|(?:降|升|降级|升级|转|改|调)(?:为|至|到|入)(?=[^,]{0,12}名单)|增加至|列为|增补|增加(?=[:"]|.{0,12}(?:名单|实体))|补充列入|新增(?!条款|[一二两三]?(?:条|款|段))',
@@ -156,7 +156,7 @@ export const namesPause = (clause: string): boolean =>
 export function actOfClause(said: string, lead = '', topic = ''): ClauseAct | undefined {
   if (unreal.test(said) || /^(?:期满|届满|期限届满|到期)(?:之)?后$/.test(said)) return undefined;
   if (term.test(said) || ofItself.test(said)) return undefined;
-  if (stays.test(said)) return 'keep';
+  if (stays.test(said) || /继续(?:列入|保留|列于)/.test(said)) return 'keep';
   const clause = `${goesOnWith.test(said) ? topic : ''}${said.replace(meanwhile, '').replace(fromThen, '')}`;
   if (pausePeriod.test(clause) && !ends.test(clause)) return undefined;
   if (published.test(clause)) return clause.includes('移出') ? 'remove' : 'list';
