@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import packed from '../../package.json' with { type: 'json' };
 import { addMinutes } from '../../functions/time.ts';
 import { runMeasured } from './child.ts';
 import { feedOf, feedPages, feedSources, headlinesOf, NOW, placeOf } from './feeds.ts';
@@ -13,9 +14,11 @@ import { type Peer, peersHere, type PeerUsed } from './peers.ts';
 const FEEDS = 30;
 const ITEMS = 50;
 const ROUNDS = 7;
-// As `npm run poll-once` starts it.
-const script = new URL('../../functions/local/quickly.js', import.meta.url).pathname;
-const command = ['--max-semi-space-size=2', script, 'poll-listed'];
+/** What `npm run poll-once` has Node run, from the project's folder. */
+const command = packed.scripts['poll-once']
+  .split(' ')
+  .slice(1)
+  .map((word) => (word.startsWith('functions/') ? new URL(`../../${word}`, import.meta.url).pathname : word));
 
 const fetching = `import http from 'node:http';
 const agent = new http.Agent({ keepAlive: true });
