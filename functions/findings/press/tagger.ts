@@ -41,32 +41,29 @@ class Tree {
   /** Behind the root, by the first letter; 0 is none. */
   readonly firsts = new Uint16Array(0x10000);
   /** Behind every other node: a hash table, whose keys are a node and the next letter. */
-  readonly #keys = new Int32Array(ROOM);
-  readonly #nodes = new Uint16Array(ROOM);
+  readonly keys = new Int32Array(ROOM);
+  readonly nodes = new Uint16Array(ROOM);
   #size = 0;
-
-  next(node: number, unit: number): number {
-    return this.#nodes[this.#placeOf((node << 16) | unit)] ?? 0;
-  }
 
   /** The node at the end of a word, made where there is none. */
   add(word: string): number {
     let node = (this.firsts[word.charCodeAt(0)] ||= ++this.#size);
     for (let i = 1; i < word.length; i++) {
       const key = (node << 16) | word.charCodeAt(i);
-      const place = this.#placeOf(key);
-      this.#keys[place] = key;
-      node = this.#nodes[place] ||= ++this.#size;
+      const place = placeOf(key, this.keys);
+      this.keys[place] = key;
+      node = this.nodes[place] ||= ++this.#size;
     }
     if (this.#size > ROOM / 2) throw new RangeError(`words: more than ${ROOM / 2} beginnings of words`);
     return node;
   }
+}
 
-  #placeOf(key: number): number {
-    let place = Math.imul(key, 0x9e3779b1) >>> 16;
-    for (let at = this.#keys[place]; at !== key && at !== 0; at = this.#keys[place]) place = (place + 1) & (ROOM - 1);
-    return place;
-  }
+/** Where a key of the hash table stands, or would. */
+function placeOf(key: number, keys: Int32Array): number {
+  let place = Math.imul(key, 0x9e3779b1) >>> 16;
+  for (let at = keys[place]; at !== key && at !== 0; at = keys[place]) place = (place + 1) & (ROOM - 1);
+  return place;
 }
 
 /** Word lists by name, as words are looked up in them: a list is read when it is first needed. */
@@ -98,18 +95,24 @@ export class Vocabulary<Name extends string> {
    * @param order the lists; where two write one word, the first says what it does
    */
   tagger(order: readonly Name[]): Tagger {
-    const [tree, roles] = [this.#tree, this.#roles];
-    const { firsts } = tree;
+    const roles = this.#roles;
+    const { firsts, keys, nodes } = this.#tree;
     const numbers = firstOf(order.map((list) => this.#listOf(list)));
     return (text, from) => {
       let node = firsts[text.charCodeAt(from)] ?? 0;
       if (node === 0) return undefined;
-      let [number, to] = [0, from];
-      for (let i = from; node !== 0; node = tree.next(node, text.charCodeAt(i))) {
-        const unit = text.charCodeAt(i++);
+      let number = 0;
+      let to = from;
+      let unit = text.charCodeAt(from);
+      for (let i = from + 1; node !== 0; i++) {
+        const next = text.charCodeAt(i);
         const found = numbers[node] ?? 0;
-        if (found === 0 || (isLatin(unit) && isLatin(text.charCodeAt(i)))) continue;
-        [number, to] = [found, i];
+        if (found !== 0 && !(isLatin(unit) && isLatin(next))) {
+          number = found;
+          to = i;
+        }
+        node = nodes[placeOf((node << 16) | next, keys)] ?? 0;
+        unit = next;
       }
       const role = roles[number - 1];
       return role && { role: role.role, base: role.base, note: role.note, from, to };
