@@ -17,7 +17,8 @@ export interface Named {
 
 // A sentence of names is a few thousand characters long; a longer one is a list, which is read as one.
 const longest = 4_000;
-const longestList = 200;
+// Whom 上述实体 means is read from the list itself where it is longer.
+const longestList = 60;
 const hasName = /会社|公司|研究|大学|制作所|中心|工房|工作所/;
 
 /** What every sentence names, each with what stood before it as its background. */
@@ -40,7 +41,9 @@ export function contextOf(naming: Naming, sentences: readonly Sentence[]): Reado
     before = {
       cites: cites.length > 0 && cites.length < 50 ? cites : before.cites,
       parties: goesOn
-        ? [...before.parties.slice(-longestList), ...parties]
+        ? before.parties.length < longestList
+          ? [...before.parties, ...parties]
+          : before.parties
         : parties.length > 0
           ? parties
           : before.parties,

@@ -48,23 +48,20 @@ interface Level {
 export function entriesOf(text: string): readonly Entry[] {
   const levels: Level[] = [];
   const found: { at: number; from: number; depth: number }[] = [];
-  const all = [...text.matchAll(marks)].map((match) => ({ match, mark: styleOf(match) }));
-  const goesOnAt = followed(all.map(({ mark }) => mark));
-  for (const [i, { match, mark }] of all.entries()) {
-    const [style, value] = mark;
-    if (value === undefined) continue;
+  const all = marksIn(text);
+  const goesOnAt = followed(all);
+  for (const [i, { at, to, style, value }] of all.entries()) {
     const depth = levels.findLastIndex((level) => level.style === style);
     const level = levels[depth];
     if (
       level &&
-      (value === level.count + 1 || (value === 1 && (depth > 0 || /[:\n]/.test(text[match.index - 1] ?? match[0]))))
+      (value === level.count + 1 || (value === 1 && (depth > 0 || /[:\n]/.test(text[at - 1] ?? text.slice(at, to)))))
     ) {
       level.count = value;
       levels.length = depth + 1;
-    } else if (!level && (value === 1 || goesOnFrom(text, match.index, goesOnAt.has(i))))
-      levels.push({ style, count: value });
+    } else if (!level && (value === 1 || goesOnFrom(text, at, goesOnAt.has(i)))) levels.push({ style, count: value });
     else continue;
-    found.push({ at: match.index, from: match.index + match[0].length, depth: levels.length });
+    found.push({ at, from: to, depth: levels.length });
   }
   return found.map(({ from, depth }, i) => {
     const next = found[i + 1];
@@ -74,14 +71,33 @@ export function entriesOf(text: string): readonly Entry[] {
   });
 }
 
+interface Mark {
+  readonly at: number;
+  readonly to: number;
+  readonly style: string;
+  readonly value: number;
+}
+
+/** Every mark with its number, without its match: a page may have hundreds of thousands. */
+function marksIn(text: string): readonly Mark[] {
+  const found: Mark[] = [];
+  for (const match of text.matchAll(marks)) {
+    const [style, value] = styleOf(match);
+    if (value !== undefined) found.push({ at: match.index, to: match.index + match[0].length, style, value });
+  }
+  return found;
+}
+
 /** The marks whose next of the same style counts on by one. */
-function followed(marksFound: readonly (readonly [string, number | undefined])[]): ReadonlySet<number> {
-  const next = new Map<string, number | undefined>();
+function followed(all: readonly Mark[]): ReadonlySet<number> {
+  const next = new Map<string, number>();
   const found = new Set<number>();
-  for (let i = marksFound.length - 1; i >= 0; i--) {
-    const [style, value] = marksFound[i] ?? [''];
-    if (value !== undefined && next.get(style) === value + 1) found.add(i);
-    next.set(style, value);
+  for (let i = all.length - 1; i >= 0; i--) {
+    const mark = all[i];
+    if (!mark) continue;
+    // Only a list that does not begin with one needs to be looked for.
+    if (mark.value > 1 && next.get(mark.style) === mark.value + 1) found.add(i);
+    next.set(mark.style, mark.value);
   }
   return found;
 }
