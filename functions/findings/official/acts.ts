@@ -56,9 +56,17 @@ function easedFirst(text: Text): readonly Act[] {
   const eased = easingActs(text);
   if (eased.length > 0) return eased;
   const own = ownMeasure(text);
-  if (own.length > 0) return own;
   const exempted = exemptionActs(text);
+  if (own.length > 0 && !(exempted[0] && own[0] && sparesFirst(text, exempted[0], own[0]))) return own;
   return exempted.length > 0 ? exempted : easingActs(text, 'anything');
+}
+
+/** 向日本出口下列物项，不适用公告第1号：… 仍应当取得许可: somebody is spared, and a duty only stays. */
+function sparesFirst({ sentences }: Text, { provision: spares }: Act, { provision: imposes }: Act): boolean {
+  if (imposes.action !== 'impose' || !/^(?:licensing-rule|country-ban)$/.test(imposes.measure.instrument)) return false;
+  const at = (quote: string): number => sentences.findIndex((one) => one.quote === quote);
+  const rule = imposes.measure.instrument === 'licensing-rule';
+  return rule ? at(spares.quote) <= at(imposes.quote) : spares.quote === imposes.quote;
 }
 
 const nothing: Named = { cites: [], parties: [], lists: [], citedLists: [] };

@@ -8,7 +8,7 @@ import { citationsIn } from './citations.ts';
 import { namesIn } from './names-in.ts';
 import { placeOf } from './places.ts';
 import type { Proposition } from './propositions.ts';
-import { aimsOf, isKnownOfJapan, reachOf } from './reach.ts';
+import { aimsOf, isKnownOfJapan, reachOf, reachOfParties } from './reach.ts';
 import type { Text } from './text.ts';
 
 /** 不适用该公告第一条, 予以豁免: an exemption amends the announcement that it is from. */
@@ -22,13 +22,15 @@ export function exemptionActs(text: Text): readonly Act[] {
   if (!cited) return [];
   const measure = cited.number as string as MeasureId;
   const named = reachOf(aimsOf(`${text.title.text}\n${sentence.bare}`));
-  const reach = isKnownOfJapan(measure) ? 'japan' : named;
   const own = periodOf(sentence.text, text.publishedOn);
   const on = text.effect.from ?? own.from;
   const until = text.effect.until ?? own.until;
-  const inline = sentence.text.length > 4_000 ? [] : namesIn(sentence.quote);
+  const inline =
+    sentence.text.length > 4_000 ? [] : namesIn(sentence.quote).filter(({ zh = '' }) => !/^[向对]/.test(zh));
   const parties =
     inline.length > 0 || !/[对向]其(?!他|余)/.test(sentence.bare) ? inline : (text.before.get(sentence)?.parties ?? []);
+  const japan = isKnownOfJapan(measure) || (parties.length > 0 && reachOfParties('', parties) === 'japan');
+  const reach = japan ? 'japan' : named;
   const provision: Provision = {
     action: 'amend',
     measure,
@@ -86,7 +88,7 @@ function prolongedIn(text: Text, { sentence }: Proposition): readonly Citation[]
   if (here.length > 0) return here;
   return others(
     text.sentences
-      .map(({ text: words }) => words)
+      .map(({ text: words, asked = '' }) => `${asked}\n${words}`)
       .join('\n')
       .slice(0, 5_000),
   ).slice(0, 1);

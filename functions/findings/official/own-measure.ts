@@ -29,7 +29,9 @@ export function ownMeasure(text: Text): readonly Act[] {
 
 /** A measure binds whom its title and its imposing words aim at; nobody named means everybody. */
 export function reachOfOwn(text: Text): Reach {
-  const words = text.sentences.filter(({ bare }) => !/不变|不受影响|除外|其他国家/.test(bare)).map(({ bare }) => bare);
+  const words = text.sentences
+    .filter(({ bare }) => !/不变|不受影响|除外|其他国家|(?<!不)适用本(?:公告|决定|办法|规定)/.test(bare))
+    .map(({ bare }) => bare);
   const titled = aimsOf(text.title.text.replace(/《[^》]*》/g, ''));
   return reachOf(titled.has('jp') ? titled : new Set([...titled, ...aimsOf(words.join('\n'))]));
 }

@@ -119,7 +119,7 @@ const hasTermAsObject = (clause: string, { operator, to }: Token, end: number): 
 
 const negated = (clause: string, { operator, from }: Token): boolean =>
   operator !== 'other' &&
-  /(?:尚未|并未|从未|没有|无需|未[予获能]|不[予能宜]|不(?!再|得))$/.test(clause.slice(Math.max(0, from - 2), from));
+  /(?:未被?|没有|无需|未[予获能]|不[予能宜]|不(?!再|得))$/.test(clause.slice(Math.max(0, from - 2), from));
 
 /** 经核实的，移出…: what will be done with whoever meets a condition. */
 const onCondition = /(?:经|符合|满足|配合|属实|具备|消除|改正)[^,。]*的[,，\s]*$/;
@@ -181,7 +181,7 @@ export function actOfClause(said: string, lead = '', topic = ''): ClauseAct | un
   if (notRenewed.test(clause)) return 'lift';
   if (noLongerListed.test(clause)) return 'remove';
   if (has('leave') && ofGoods.test(clause)) return 'amend';
-  if (has('leave')) return onCondition.test(lead) ? undefined : 'remove';
+  if (has('leave')) return onCondition.test(lead) || ofWhoever.test(clause) ? undefined : 'remove';
   if (tokens.some((token) => token.operator === 'again' && takesUp(clause, token))) return 'resume';
   // 不再适用于民用医疗设备: some are spared, and the rest goes on.
   if (/(?:不再|停止|终止)适用于/.test(clause)) return 'amend';
@@ -194,7 +194,8 @@ export function actOfClause(said: string, lead = '', topic = ''): ClauseAct | un
   if (has('replace')) return 'replace';
   if (has('correct')) return 'correct';
   if (ofEntry.test(clause) || ofClause.test(clause)) return 'amend';
-  if (has('enter') || asMeasure.test(clause)) return 'list';
+  // （一）最终用户被列入管控名单的；: a condition of something else.
+  if ((has('enter') && !ofWhoever.test(clause)) || asMeasure.test(clause)) return 'list';
   if (has('go-on') && goesOnFor.test(clause)) return 'prolong';
   if (has('go-on') && has('head', 'noun')) return 'keep';
   if (has('end')) return 'expire';
@@ -203,7 +204,8 @@ export function actOfClause(said: string, lead = '', topic = ''): ClauseAct | un
 }
 
 /** 继续实施临时管制两年: a control that was to end goes on for a term. */
-const goesOnFor = /继续实施(?:临时|出口)*管制.{0,4}(?:[一二两三四五]年|\d{1,2}个月|[至到]\d{4}年)/;
+const goesOnFor =
+  /继续(?:实施|实行)临时(?:出口)?管制(?:措施)?$|继续实施(?:临时|出口)*管制.{0,4}(?:[一二两三四五]年|\d{1,2}个月|[至到]\d{4}年)/;
 
 /** 第62号公告不在此列, …另行公告: named only to be left out. */
 const leftOut = /不在(?:此|其)列|不受影响|继续有效|(?:维持|保持)不变|另行(?:公告|公布|规定|通知)|除外$/;
@@ -215,6 +217,9 @@ const published =
 export const ofEntry =
   /(?:增列|增加|增补|补充|新增|加入)[^,]{0,8}(?:别名|别称|又称|常用名|名称|英文名|外文名|日文名|地址|信息|简称|曾用名)/;
 const ofClause = /(?:增列|增加|增补|补充|新增|加入)[^,]{0,8}(?:条款|[一二两三](?:条|款|项))/;
+
+/** 收货人曾被移出名单未满一年的: whoever this is said of. */
+const ofWhoever = /^(?!.*(?:决定|[将把](?!来))).*(?<!决定|公告|通知|规定)的$|曾(?:经|被)+(?:列入|纳入|移出)/;
 
 /** 采取列入关注名单的措施. */
 const asMeasure = /采取(?:将其)?列入[^,]{0,16}名单的?[^,]{0,6}措施/;

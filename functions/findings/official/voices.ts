@@ -79,7 +79,7 @@ function narrates(official: Official, clause: string, act: ClauseAct | undefined
   // 公告第80号暂停…适用公告第27号: the first is who did it.
   if (/^(?:已)?(?:暂停|恢复|延长|取消|停止|中止)/.test(behind) && citationsIn(official, behind).length > 0) return true;
   return (
-    /^(?:误|错误地?)?(?:将|对|把)/.test(behind) &&
+    /^(?:误|错误地?|分别)?(?:将|对|把)/.test(behind) &&
     (/^(?:list|suspend|extend|prolong)$/.test(act ?? '') || imposes(clause))
   );
 }
