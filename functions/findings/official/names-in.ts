@@ -51,7 +51,7 @@ export function namesIn(words: string): readonly Party[] {
     const head = part.split(/[（(]/)[0] ?? '';
     const rest = part.slice(head.length);
     const listed = afterColon(tidy(head));
-    const glued = cutBehind(withoutCount(listed)).replace(attribute, '');
+    const glued = cutBehind(withoutCount(listed.replace(listedAs, ''))).replace(attribute, '');
     const name = endedAtForm(
       tidy(glued)
         .replace(/^.{0,60}?(?:部|会|起|日|天|已|经|现|后)(?:将|把)(?=.{4,})/s, '')
@@ -73,6 +73,9 @@ export function namesIn(words: string): readonly Party[] {
   }
   return [...once.values()];
 }
+
+/** 甲株式会社系商务部公告…所列实体: who that is, behind its name. */
+const listedAs = /(?<=会社|公司|研究所|大学|中心)(?:均?系|均?为|是|属于)(?=[^、，,]{0,40}(?:公告|名单|所列)).*$/s;
 
 const mark =
   /^(?:\d{1,3}[.、．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳]|第[一二三四五六七八九十\d]{1,4}[项号位](?=[^、，]))\s*/;

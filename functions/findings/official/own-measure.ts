@@ -128,12 +128,15 @@ export function easingActs(text: Text, of: 'its subject' | 'anything' = 'its sub
   if (!sentence || (!inTitle && text.number !== undefined && of === 'its subject')) return [];
   if (text.sentences.some(({ bare }) => restrictsLicences.test(bare) && !others.test(bare))) return [];
   const reach = reachOfOwn(text);
-  const target = announcementNumbers(
+  const named = announcementNumbers(
     text.sentences
       .map(({ text: words, asked }) => `${words}\n${asked ?? ''}`)
       .join('\n')
       .slice(0, 5_000),
-  ).find(({ number }) => number !== text.number)?.number;
+  ).filter(({ number }) => number !== text.number);
+  // 公告2026年第11号、第27号: those of one phrase are meant together.
+  const targets = named.filter(({ from }) => from === named[0]?.from).map(({ number }) => number);
+  const [target] = targets;
   // 自…至…为过渡期 says it more fully than the sentence that only announces a transition.
   const periods = text.sentences
     .filter(({ bare }) => eases.test(bare))
@@ -145,7 +148,7 @@ export function easingActs(text: Text, of: 'its subject' | 'anything' = 'its sub
   const about: Report = {
     ...reportOf(text, 'licensing-rule', reach, 'ease'),
     ...days,
-    announcements: target ? [target] : [],
+    announcements: targets,
   };
   if (text.number && target && /过渡/.test(text.title.text)) {
     return [
@@ -180,7 +183,7 @@ const datedDuty = /自[^,。]{4,30}起[^。]{0,200}(?:应当|必须|(?<!无)须|
 const revokes = /(?:撤回|撤销|吊销|收回)[^。]{0,60}许可证|许可证[^。]{0,40}(?:撤回|撤销|失效|作废|停止使用|不再有效)/;
 const newDuty =
   /(?:均|一律|应当?|须|必须)(?:均|一律|应当?|须|事先|先|同时|另行)*(?:[^。,]{0,20})(?:提交|申请|申领|报告|备案|登记|办理|出具|取得)/;
-const keeps = /不受影响|不变|不得申请|停止|取消|不再|暂停/;
+const keeps = /不受影响|不变|不得(?:申请|使用|适用)|停止|取消|不再|暂停/;
 
 function transitionEnd(text: Text): Report['until'] {
   const words =
