@@ -4,7 +4,7 @@ import type { Act } from './act.ts';
 import type { Named } from './context.ts';
 import { partyLists } from './instruments.ts';
 import { measureFrom } from './measure.ts';
-import { listedParties, partiesUnder, possibleParties, statedCount } from './party-list.ts';
+import { groupedParties, listedParties, partiesUnder, possibleParties, statedCount } from './party-list.ts';
 import { partiesUnderSentence } from './opened-list.ts';
 import { namesIn } from './names-in.ts';
 import { looksLikeName } from './party-names.ts';
@@ -84,7 +84,7 @@ function partiesOf(official: Text, listing: Listing): ReadListing {
     earlier,
     annexed,
     ...(several ? [listedParties(official.text)] : []),
-    ...(stated !== undefined && !several ? [possibleParties(official.text)] : []),
+    ...(stated !== undefined && !several ? [possibleParties(official.text), groupedParties(official.text)] : []),
     ...(anaphoric ? [before.parties] : []),
   ];
   const parties =

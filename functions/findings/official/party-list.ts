@@ -6,7 +6,7 @@ import { entriesOf, type Entry } from './list-entries.ts';
 import type { Party } from '../finding.ts';
 import { isGroup, partiesOfEntry } from './opened-list.ts';
 import { partyOf } from './party-entry.ts';
-import { fieldLabel, looksLikeName, mayBeName } from './party-names.ts';
+import { fieldLabel, looksLikeName, mayBeName, splitNames } from './party-names.ts';
 import { partiesInTable } from './party-table.ts';
 
 /**
@@ -25,6 +25,21 @@ export function listedParties(text: Folded): readonly Party[] {
 /** Every entry of the body's lists that can be a name, whatever its look: right only where a stated count bears it out. */
 export const possibleParties = (text: Folded): readonly Party[] =>
   partiesBetween(text, 0, annexesOf(text.text)[0]?.from ?? text.text.length, mayBeName);
+
+/** Rows of names behind a word for their kind or place (关东（7家）：甲、乙。): right only where a stated count bears them out. */
+export function groupedParties(text: Folded): readonly Party[] {
+  const end = annexesOf(text.text)[0]?.from ?? text.text.length;
+  const found: Party[] = [];
+  let at = 0;
+  for (const line of text.text.slice(0, end).split('\n')) {
+    const words = text.quote(at, at + line.length);
+    at += line.length + 1;
+    const row = /^[^：:（(\n]{1,24}(?:[（(][^（()）]{1,12}[）)])?[：:](?<names>.+)$/s.exec(words)?.groups?.['names'];
+    const names = row === undefined || words.length > 4_000 ? [] : splitNames(row.replace(/[。；;]$/, ''));
+    if (names.length > 0 && names.every(looksLikeName)) found.push(...names.flatMap((name) => partyOf(name) ?? []));
+  }
+  return found;
+}
 
 /** The parties under the annex heading, or in the clause, that names one of several lists. */
 export function partiesUnder(text: Folded, phrase: RegExp): readonly Party[] {
