@@ -78,7 +78,7 @@ function daysSaid(text: Text, sentences: readonly Sentence[]): Pick<Report, 'eff
 const applications = /[自从][^,。]{4,24}起(?:开始)?(?:受理|接受|可以?(?:提出|提交)?申请)/g;
 
 /** 并非禁止, 已依法, 此前: told of, or denied. */
-const toldOf = /并非|不是|不当然|(?:不会|未)被是否|不等于|已(?:经)?依法|早已|此前/;
+const toldOf = /并非|不是|不当然|(?:不会|未)被|是否|不等于|已(?:经)?依法|早已|此前/;
 
 /**
  * The sentences that speak of China's controls, or explain them under a title or a question that does
