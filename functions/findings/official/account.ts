@@ -12,7 +12,7 @@ import { textOf } from './text.ts';
 
 /** Whether a page is neither announcement, rule nor statement: talks, a meeting, the work of a year. */
 export const isAccount = ({ form, number, title }: Official): boolean =>
-  form === 'other' && number === undefined && !ruleTitle.test(title.text);
+  form === 'other' && number === undefined && !ruleTitle.test(title.text) && !/^(?:公布|发布)/.test(title.text);
 
 /**
  * Reads an account of a meeting or of a year's work. Most of it is past, or politics; news is only what it says is done

@@ -14,7 +14,7 @@ const short = [...new Set(names.flatMap(({ short: one }) => (one ? [one] : [])))
 const bodies =
   '瓦森纳安排|联合国|安理会|国际原子能机构|世贸组织|世界贸易组织|七国集团|g7|二十国集团|北约|欧委会|欧洲议会|欧盟委员会|澳大利亚集团|导弹及其技术控制制度|核供应国集团|国际能源署|经合组织';
 const own =
-  '中方|中国政府|我方|我国|我部|商务部|海关总署|国务院|主管部门|有关部门|国家出口管制|不可靠实体清单工作机制|本公告|本通知|本决定|公告(?=\\d{4}年)';
+  '中方|中国政府|我方|我国|我部|商务部|海关总署|国务院|主管部门|有关部门|国家出口管制|不可靠实体清单工作机制|本公告|本通知|本决定|公告(?=\\d{4}年)|这份公告';
 /** 哈方, 荷方: the other side of a conversation, by one character. */
 const side =
   '(?![中双我各对一多官东南北西地警军校资买卖甲乙关收务请求供需])[一-鿿]方(?!面|式|案|向|法|便|可|能|位|针|程|略|才)';
@@ -58,7 +58,7 @@ export function isAboutForeignAct(title: string): boolean {
   const topic = /(?:答记者问|发言人|商务部[:,]?|回应|表示).*?(?:就|关于|针对|反对|回应|谈)(?<topic>.*)$/.exec(title)
     ?.groups?.['topic'];
   const words = (topic ?? title).replace(/^\[[^\]]{1,16}\]/, '');
-  if (ofOurs.test(words)) return false;
+  if (ofOurs.test(words) || /(?:言论|炒作|表态)(?:事|问题)?(?:答记者问)?$/.test(words)) return false;
   const match = topicOf.exec(words);
   if (!match) return false;
   return !done.test(words.slice(match[0].length));

@@ -41,10 +41,13 @@ export function actsIn(text: Text): readonly Act[] {
   // What is eased beside what is done is said second, and in an announcement only tells what that means.
   const eased = moved.length > 0 && text.number !== undefined ? [] : own.filter(isEasing);
   const imposed = own.filter((act) => !isEasing(act));
-  return once(
-    [...imposed, ...moved, ...amended, ...eased].filter((act) => !handled || act.provision.action !== 'unclear'),
-  );
+  const done = placeIn(text, moved[0]) < placeIn(text, imposed[0]) ? [...moved, ...imposed] : [...imposed, ...moved];
+  return once([...done, ...amended, ...eased].filter((act) => !handled || act.provision.action !== 'unclear'));
 }
+
+/** Where in a text the sentence of an act stands. */
+const placeIn = ({ sentences }: Text, act: Act | undefined): number =>
+  act === undefined ? Infinity : sentences.findIndex(({ quote }) => quote === act.provision.quote);
 
 const isEasing = ({ provision }: Act): boolean => provision.action === 'clarify';
 

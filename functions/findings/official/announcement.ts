@@ -57,6 +57,7 @@ function byNumberAlone(official: Official): Reading | undefined {
   const note = number === undefined && /商务部公告/.test(title.text);
   if ((!number?.startsWith('mofcom/') && !note) || isOnExportControl(words)) return undefined;
   const body = textOf(official, operativeSentences(official));
+  if (otherRegimes.some(([, pattern]) => pattern.test(title.text))) return undefined;
   const [correction] = actsIn(body).filter(({ provision }) => alters(provision));
   if (correction) return findingOf(official, [correction]);
   if (restsOnOthers(title.text, text.text)) return undefined;
@@ -116,6 +117,10 @@ export function findingOf(official: Official, acts: readonly [Act, ...Act[]]): R
   return { kind: 'finding', finding, why: acts.map((act) => ({ rule: act.rule, span: act.provision.quote })) };
 }
 
+/** 政策问答：商务部公告2028年第33号…: questions answered on an announcement that is named are a note on its terms. */
+const answersOnTerms = ({ title, text }: Official): boolean =>
+  /问答|解答|答复/.test(title.text) && announcementNumbers(`${title.text}\n${text.text.slice(0, 300)}`).length > 0;
+
 /** Why a text that is no statement is not ours, from its title, its number and its words. */
 export function whySilent(official: Official): Reason | undefined {
   const title = official.title.text;
@@ -130,7 +135,7 @@ export function whySilent(official: Official): Reason | undefined {
   if (enforcement.test(title)) return because('a case of those who broke the rules');
   if (official.number === undefined) {
     if (isAboutForeignAct(title) || foreignLaw.test(title)) return because('another country’s act');
-    if (explanation.test(title)) return because('an explanation, not the text');
+    if (explanation.test(title) && !answersOnTerms(official)) return because('an explanation, not the text');
   }
   return procedure.test(title) && !bindsExporters(official) ? because('procedure') : undefined;
 }

@@ -10,7 +10,7 @@ import { namesIn } from './names-in.ts';
 import { looksLikeName } from './party-names.ts';
 import type { Proposition } from './propositions.ts';
 import { placeOf } from './places.ts';
-import { isKnownOfJapan, reachOfParties } from './reach.ts';
+import { aimsOf, isKnownOfJapan, reachOfParties } from './reach.ts';
 import { partiesAtPlaces } from './list-changes.ts';
 import { placesIn } from './targets.ts';
 import { dayIn, type Text } from './text.ts';
@@ -150,7 +150,10 @@ function reachOf(official: Text, { proposition, before }: Listing, parties: read
   );
   if (named) return named;
   const cites = [...proposition.cites, ...before.cites].map(({ number }): string => number);
-  return cites.some(isKnownOfJapan) ? 'japan' : undefined;
+  if (cites.some(isKnownOfJapan)) return 'japan';
+  // 其余3家加拿大实体: another sentence says whose they are.
+  const around = aimsOf(official.text.text.slice(0, 20_000));
+  return around.size > 0 && !around.has('jp') ? 'elsewhere' : undefined;
 }
 
 /** Why a list cannot be taken as read; undefined when its count, names and country all stand. */

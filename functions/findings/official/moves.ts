@@ -149,10 +149,11 @@ function described(
 ): readonly Act[] {
   const { bare } = proposition;
   const reach = reachOf(aimsOf(`${text.title.text}\n${bare}`));
-  const pointing =
-    /上述|该|前述|此前|其|有关(?:公告|措施)|[两二三四五](?:个|项|则|份|号)?公告|(?:期满|届满|到期)(?:之?后)?,?(?:不再|不予)/.test(
-      bare,
-    );
+  // 暂缓施行: what the question names, where the answer names nothing.
+  const answered = text.form === 'statement' && proposition.sentence.asked !== undefined && earlier.length === 1;
+  const points =
+    /上述|该|前述|此前|其|有关(?:公告|措施)|[两二三四五六](?:个|项|则|份|号)?公告|(?:期满|届满|到期)(?:之?后)?,?(?:不再|不予)/;
+  const pointing = answered || points.test(bare);
   const others = earlier.filter((one) => one !== (text.number as string | undefined));
   if (pointing && others.length > 0 && others.length <= 20) {
     return others.map((measure) => act(text, proposition, move, { measure }, reach, parties));

@@ -47,8 +47,16 @@ const binding = /禁止|不得|不予(?:许可|批准)|未经许可|实施.{0,6}
 // In the order of how much each says: a catalogue its title, a ban names its country; a rule is what remains.
 function measureSeen(text: Text): Seen | undefined {
   const title = text.title.text;
+  // 废止下列文件：公布对铪实施出口管制的决定: what is ended is not imposed.
+  const ended = new Set(
+    text.propositions.flatMap(({ act, cites, from, to, sentence }) =>
+      act === 'lift' && cites.length > 0 && from === 0 && to === sentence.text.length ? [sentence] : [],
+    ),
+  );
   const ours = text.sentences.filter(
-    (sentence) => !isOthers(text.voicesIn(sentence)) || imposingClause(text.voicesIn(sentence), sentence),
+    (sentence) =>
+      !ended.has(sentence) &&
+      (!isOthers(text.voicesIn(sentence)) || imposingClause(text.voicesIn(sentence), sentence) !== undefined),
   );
   const find = (instrument: Instrument, test: (sentence: Sentence) => boolean): Seen | undefined => {
     const matching = ours.filter(test);
@@ -99,7 +107,7 @@ function imposing(text: Text, sentence: Sentence): 'ban' | 'control' | undefined
 
 const control =
   /实[施行](?:出口)?许可证?管理(?!货物|目录)|实[施行](?:年度|出口)*额度管理|(?<!继续)实施(?:临时)?(?:出口)?管制(?!清单|物项|法|条例|管理)|(?<!不再)(?:列入|纳入).{0,10}(?:出口管制|管制)(?:范围|清单|$|[,。;])|未经许可,?不得(?:出口|以)|(?:加强|收紧|强化).{0,30}(?:出口管制|出口许可)/;
-const abroad = /境外[^。]{0,240}(?:必须|应当|应|须|需)[^。]{0,30}许可/;
+const abroad = /境外[^。]{0,240}(?:必须|应当|应|(?<!无)须|(?<!无)需)[^。]{0,30}许可/;
 
 // What a text leaves to other rules, it does not control.
 const outside = /不适用本公告|不属于本公告|不在本公告|按照?(?:有关|现行)规定(?:办理|执行)|(?:须|应当)遵守有关规定/;
@@ -174,7 +182,7 @@ const eases =
 const spares = /(?:免(?:于|予)?|无需)(?:申领|申请|办理)(?!进口)[^,。]{0,16}(?<!进口)许可/;
 /** 停止受理…通用许可申请, 不再适用登记填报: a licence that could be had, and no more. */
 const restrictsLicences =
-  /(?:停止|暂停|不再|不予|取消)(?:对[^。,]{1,20})?(?:受理|签发|办理|颁发|核发|发放|批准|适用)[^。]{0,80}(?:许可|登记填报)|(?:停止|暂停)[^。,]{0,60}许可(?:证件?)?(?:的)?(?:审批|受理|签发|审查|办理)|推定(?:拒绝|不予)|原则上不予(?:许可|批准)|(?:许可|登记填报)[^。]{0,40}(?:一律)?(?:不予|不再|停止|暂停)(?:受理|签发|办理|颁发|核发|批准|适用)/;
+  /(?:停止|暂停|不再|不予|取消)(?:对[^。,]{1,20})?(?:受理|签发|办理|颁发|核发|发放|批准|适用)[^。]{0,80}(?:许可|登记填报)|(?:停止|暂停)[^。,]{0,60}许可(?:证件?)?(?:的)?(?:审批|受理|签发|审查|办理)|推定(?:拒绝|不予)|原则上不予(?:许可|批准)|申请[^。]{0,16}(?:不再|停止|暂停)受理|(?:许可|登记填报)[^。]{0,40}(?:一律)?(?:不予|不再|停止|暂停)(?:受理|签发|办理|颁发|核发|批准|适用)/;
 /** 对其他国家照常办理: how it stands elsewhere. */
 const others = /(?:其他|其它|其余)(?:的)?国家|照常|照旧/;
 /** 自9月1日起，…证明应当先经签证，…未经核验的不予受理: a duty of those who apply, from a day on. */

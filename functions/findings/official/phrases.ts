@@ -9,7 +9,9 @@ import { chemicalTrade } from './subject.ts';
 export const otherRegimes: readonly (readonly [rule: string, pattern: RegExp])[] = [
   ['trade remedy', /反倾销|反补贴|保障措施|倾销幅度|反规避/],
   ['precursor chemicals', /易制毒/],
-  ['import licence', /自动进口许可|进口许可证?管理货物目录|商用密码进口许可清单》?的公告$/],
+  ['import licence', /自动进口许可|进口许可证?管理货物目录|商用密码进口许可清单(?!、出口)|产品进口目录|旧机电/],
+  ['import', /(?:恢复|暂停|停止|禁止|进口)[^出]{0,12}水产品|进口[^出]{0,8}(?:食品|肉类)/],
+  ['ordinary export licence', /一般出口许可证/],
   ['quota or ordinary licence', /出口配额|关税配额|国营贸易|(?<!两用物项.{0,8})(?<!技术进)出口许可证管理货物目录/],
   ['countermeasure outside export control', /反外国制裁法(?!.{0,80}两用物项)|限制性措施.{0,20}反制/],
   ['the unreliable entity list itself', /^(?:[^ ]{0,30}\s?)?《?不可靠实体清单规定/],
@@ -22,7 +24,7 @@ export const otherRegimes: readonly (readonly [rule: string, pattern: RegExp])[]
 
 /** Paperwork that changes nobody's duties. */
 export const procedure =
-  /无纸化|电子(?:签发|化|证)|(?:申领|签发|发证|换发).{0,12}(?:机构|系统|流程|指南|平台)|(?:系统|平台)(?:升级|维护|上线|切换|停机|迁移)|(?:启用|上线|切换|停用).{0,20}(?:系统|平台|网站|端口|网址)|培训(?:班)?|宣讲|研讨会|座谈会|年会|论坛|招聘|遴选|采购|统一平台|对话机制|论证会|听证会|专家(?:库|名单|委员会|组)|工作计划|立法计划|统计工作|信息报送|打印|网上(?:申请|办理)|(?:受理|办公|服务)时间|放假|活动(?:的|$)|宣传月|合规月|竞赛|展览|博览会/;
+  /无纸化|电子(?:签发|化|证)|(?:申领|签发|发证|换发).{0,12}(?:机构|系统|流程|指南|平台)|(?:系统|平台)(?:升级|维护|上线|切换|停机|迁移)|(?:启用|上线|切换|停用).{0,20}(?:系统|平台|网站|端口|网址)|培训(?:班)?|讲座|公开课|宣讲|研讨会|座谈会|年会|论坛|招聘|遴选|采购|统一平台|对话机制|论证会|听证会|专家(?:库|名单|委员会|组)|工作计划|立法计划|统计工作|信息报送|打印|网上(?:申请|办理)|(?:受理|办公|服务)时间|放假|活动(?:的|$)|宣传月|合规月|竞赛|展览|博览会/;
 
 /** The ministry's other business: an announcement of it that moves another by number alone is not ours. */
 export const otherBusiness =
@@ -76,7 +78,7 @@ export const reachesAbroad = /^(?:中华人民共和国)?(?:出口管制法|两�
 export const foreignItems = /对境外.{0,12}物项/;
 
 /** A statement beside an announcement: spokesperson, press conference, reply. */
-export const statementTitle = /答记者问|发言人|新闻发布会|吹风会|谈话|回应|表示|^商务部:|媒体提问/;
+export const statementTitle = /答记者问|发言人|新闻发布会|吹风会|谈话|回应|表示|^商务部:|媒体提问|答问/;
 /**
  * Words of a statement that add to its announcement: who is spared, what is approved, what a term means, how something
  * is counted, and what must be done.
@@ -88,7 +90,7 @@ export const clarifying = new RegExp(
     '可以?(?:依法)?申请移出|已(?:经)?(?:就此)?作出(?:明确)?规定|民用(?:用途|领域|物项|贸易)',
     '(?<!符)合规(?:申请|贸易|使用|用途)?.{0,16}(?:许可|批准|予以)|通用许可|许可[^。]{0,12}便利|便利[^。]{0,12}许可',
     '已(?:经)?(?:批准|获批|核准)|退回|补正',
-    '视(?:为|同|作)|(?:是|系)指|指的是|所称|合并计算|相加|累计|为(?:分母|分子|基础|准)|按[^。,]{0,16}计算|不计入|逐级',
+    '视(?:为|同|作)|(?:是|系)指|指的是|所称|合并计算|相加|逐级累计|累计计算|为(?:分母|分子|基础|准)|按[^。,]{0,16}计算|不计入|逐级',
     '无关|同名|推定|逐案|持股|豁免|免于|审查时限|工作日|(?:受理|审查|核查)[^。]{0,20}(?:完成|期限|之日)',
     '(?:须|应当|无需|不需要?|(?<![许认])可以?)[^。,]{0,24}(?:申请|申领|备案|报告|提交|登记|许可|审查)(?!移出)',
   ].join('|'),

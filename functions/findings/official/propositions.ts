@@ -1,3 +1,5 @@
+import { namedDays } from '../../lexicon/dates.ts';
+import { addDays } from '../../time.ts';
 import type { Citation } from '../../lexicon/announcement-numbers.ts';
 import type { Actor } from './actors.ts';
 import { citationsIn } from './citations.ts';
@@ -5,6 +7,7 @@ import type { Clause, Sentence } from './clauses.ts';
 import { type Period, periodOf } from './days.ts';
 import type { Official } from './identity.ts';
 import type { ClauseAct } from './verbs.ts';
+import { otherRegimes } from './phrases.ts';
 import { opensFrame, type Voice } from './voices.ts';
 
 /** One thing that a sentence says is done: a verb, with all that belongs to it. */
@@ -35,8 +38,12 @@ export function propositionsOf(
   for (const sentence of sentences) {
     if (startsLine(official, sentence) && !marked.test(sentence.text)) introduced = {};
     const said = inSentence(official, sentence, voices.get(sentence) ?? []);
-    const own = said.map((one) => ({ ...one, period: hasDay(one.period) ? one.period : introduced }));
     const last = found.at(-1);
+    const own = said.map((one) => ({
+      ...one,
+      ...(goesOnPausing(one, last) && { act: 'extend' as const, cites: last?.cites ?? [] }),
+      period: hasDay(one.period) ? one.period : goesOnPausing(one, last) ? termIn(official, sentence) : introduced,
+    }));
     if (last && (saysTermOf(last, sentence, own) || isTermOf(last, sentence, own))) {
       found[found.length - 1] = { ...last, period: { ...last.period, ...termIn(official, sentence) } };
     }
@@ -60,7 +67,8 @@ export function propositionsOf(
         carried.act,
         carried.actor,
       );
-      if (item.cites.length > 0) found.push({ ...item, period: { ...carried.period, ...item.period } });
+      const ofOthers = otherRegimes.some(([, pattern]) => pattern.test(sentence.text));
+      if (item.cites.length > 0 && !ofOthers) found.push({ ...item, period: { ...carried.period, ...item.period } });
     }
   }
   return found;
@@ -74,6 +82,10 @@ const movesTerm = ({ act, cites, bare }: Proposition, before: Proposition | unde
   before.bare.includes('暂停') &&
   /(?:截止|届满|到期|终止|期限|期间)[^,]{0,12}(?:提前|推迟|延后|调整|变更)[至到为]/.test(bare);
 const termMoved = ({ bare }: Proposition): ClauseAct => (/提前/.test(bare) ? 'shorten' : 'extend');
+
+/** 公告…的暂停实施期限将于…届满。期限届满后再次延长: what is made longer is the pause. */
+const goesOnPausing = ({ act, cites }: Proposition, last: Proposition | undefined): boolean =>
+  act === 'prolong' && cites.length === 0 && last?.act === 'expire' && last.bare.includes('暂停');
 
 const isLengthened =
   /^现?(?:经[^,]{2,16},)*现?(?:决定)?(?:将其|予以|再)*(?:延长|顺延|续延|延至|展期|继续(?:实施|执行|施行|适用))/;
@@ -163,7 +175,7 @@ function propositionFrom(
   const period = periodOf(withoutNarrated(text), official.publishedOn);
   return {
     act: endsAgain(act, period, text) ? 'suspend' : act,
-    actor,
+    actor: isLongAgo(act, period, official, text) ? 'narrated' : actor,
     sentence,
     from,
     to,
@@ -173,6 +185,15 @@ function propositionFrom(
     period,
   };
 }
+
+/** 公告第52号自2027年11月11日起暂停实施…, months later: what was suspended then is told. */
+function isLongAgo(act: ClauseAct, { from }: Period, { publishedOn }: Official, text: string): boolean {
+  if (act !== 'suspend' || publishedOn === undefined) return false;
+  const [first] = namedDays(text);
+  const began = from ?? (first && first.from <= 3 ? first.day : undefined);
+  return began !== undefined && began < addDays(publishedOn, -longAgo);
+}
+const longAgo = 45;
 
 /** 自3月1日起至8月31日停止执行: what is stopped until a day is suspended. */
 const endsAgain = (act: ClauseAct, { from, until }: Period, text: string): boolean =>

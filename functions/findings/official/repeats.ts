@@ -16,7 +16,8 @@ export function reminderActs(text: Text): readonly Act[] {
 
 /** 关于商务部公告2026年第1号执行中有关问题的说明: a note that says how measures are understood, and alters none. */
 export const isNote = ({ title, number }: Text): boolean =>
-  number === undefined && /(?:问题|口径|含义|适用)[^。]{0,8}的?(?:说明|答复|意见|复函|解释)$|执行口径/.test(title.text);
+  number === undefined &&
+  /(?:问题|口径|含义|适用)[^。]{0,8}的?(?:说明|答复|意见|复函|解释)$|执行口径|问答|解答/.test(title.text);
 
 /** What a note explains: the measures that it names. */
 export const noteActs = (text: Text): readonly [Act] =>

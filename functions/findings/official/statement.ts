@@ -44,10 +44,7 @@ export function readStatement(official: Official): Reading {
 /** 中方暂停…的禁令一年: an act on China's own controls, and not to be said on which. */
 function unclearIn(text: Text, foreign: boolean): readonly Act[] {
   const titled = !foreign && isOnExportControl(text.title.text);
-  const deed = deedIn(
-    text,
-    (sentence) => isOnExportControl(sentence.text) || (titled && /措施|管制|禁令/.test(sentence.bare)),
-  );
+  const deed = deedIn(text, (sentence) => isOnExportControl(sentence.text) || titled);
   if (!deed || deed.act === 'amend') return [];
   const reach = reachOf(aimsOf(`${text.title.text}\n${deed.quote}`));
   if (reach === 'elsewhere') return [];
@@ -62,7 +59,10 @@ function onOurs(answers: readonly Sentence[], title: string): readonly Sentence[
   if (isOnExportControl(title)) return answers;
   const ours = ({ text, asked }: Sentence): boolean =>
     [text, asked ?? ''].some(
-      (words) => isOnExportControl(words) || announcementNumbers(words).length > 0 || isOnMeasure(words),
+      (words) =>
+        isOnExportControl(words) ||
+        announcementNumbers(words).some(({ number }) => number.startsWith('mofcom/')) ||
+        isOnMeasure(words),
     );
   return [...Map.groupBy(answers, ({ asked }) => asked ?? '').values()].filter((block) => block.some(ours)).flat();
 }

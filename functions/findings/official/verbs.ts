@@ -129,7 +129,7 @@ const term =
   /^(?:其|该|上述|本次)?(?:暂停|暂缓|中止|实施|有效|管制)?(?:实施|执行|适用)?(?:期间?|期限)(?::|为|至|到|自|从|是|由|$)/;
 /** 公告…的暂停期: what it is of, and nothing done yet; 再延长一年 in the next clause is. */
 const pausePeriod =
-  /^(?![^,]*(?:暂停|停止)[^,]*暂停|[^,]*(?:作出|采取|实行|给予)(?!的))[^,]{0,120}(?:暂停|暂缓|中止)(?:实施|执行|适用)?(?:的)?(?:期间?|期限|状态|安排|措施)$/;
+  /^(?![^,]*(?:暂停|停止)[^,]*暂停|[^,]*(?:作出|采取|实行|给予)(?!的)(?![^,]*的(?:暂停|暂缓|中止)(?:措施|安排)))[^,]{0,120}(?:暂停|暂缓|中止)(?:实施|执行|适用)?(?:的)?(?:期间?|期限|状态|安排|措施)$/;
 /** 第55号公告仍暂停实施, 暂停期不作调整: all stays as it was. */
 const stays = /(?:仍|依然|照旧|依旧)[^,]{0,6}暂停|暂停[^,]{0,20}(?:不变|不作(?:出)?调整|不受影响|保持|不在此列)/;
 /** 本公告同时暂停, 上述调整一并适用: what a text says of itself while its target rests acts on nothing else. */
@@ -140,7 +140,7 @@ const ends = /延长|延期|延续|延至|展期|顺延|续延|续期|缩短|届
 const meanwhile = /(?:上述|有关)?[^,]{0,12}暂停[^,]{0,8}期(?:间|内)(?!$)(?![^,]*(?:延|展期|终|结束))/g;
 /** 原定于…届满, 现顺延三个月: said of the subject of an earlier clause. */
 const goesOnWith =
-  /^(?:现|原定?|将|再次?|决定|予以?|同意|第[二三四]次|继续|提前|于[^,]{4,24}?|至[^,]{4,24}?|自[^,]{4,24}?(?:起|届满后|期满后|到期后))*(?:延长|延期|延续|延至|展期|顺延|续延|续期|缩短|届满|到期|期满|终止|终结|终了|取消|结束)/;
+  /^(?:现|原定?|将|再次?|决定|予以?|同意|第[二三四]次|继续|提前|于[^,]{4,24}?|至[^,]{4,24}?|自[^,]{4,24}?(?:起|届满后|期满后|到期后))*(?:延长|延期|延续|延至|展期|顺延|续延|续期|缩短|届满|到期|期满|终止|终结|终了|取消|结束|不再(?:实施|执行|适用))/;
 /** 自3月1日起予以撤销: what is ended stands in the clause before. */
 const passive = /^(?:自.{0,24}起)?(?:予以|依法|被|一并|全部|正式|同时|即)*(?:停止|终止|取消|撤销|解除)/;
 
@@ -156,6 +156,8 @@ export const namesPause = (clause: string): boolean =>
 export function actOfClause(said: string, lead = '', topic = ''): ClauseAct | undefined {
   if (unreal.test(said) || /^(?:期满|届满|期限届满|到期)(?:之)?后$/.test(said)) return undefined;
   if (term.test(said) || ofItself.test(said)) return undefined;
+  if (/^(?:鉴于|由于|考虑到)/.test(said)) return undefined;
+  if (leftOpen.test(said)) return 'keep';
   if (stays.test(said) || /继续(?:列入|保留|列于)/.test(said)) return 'keep';
   const clause = `${goesOnWith.test(said) ? topic : ''}${said.replace(meanwhile, '').replace(fromThen, '')}`;
   if (pausePeriod.test(clause) && !ends.test(clause)) return undefined;
@@ -180,6 +182,7 @@ export function actOfClause(said: string, lead = '', topic = ''): ClauseAct | un
   if (has('pause')) return undefined;
   if (notRenewed.test(clause)) return 'lift';
   if (noLongerListed.test(clause)) return 'remove';
+  if (/(?:撤销|取消|废止|收回)[^,]{0,60}移出(?:的)?决定/.test(clause)) return 'resume';
   if (has('leave') && ofGoods.test(clause)) return 'amend';
   if (has('leave')) return onCondition.test(lead) || ofWhoever.test(clause) ? undefined : 'remove';
   if (tokens.some((token) => token.operator === 'again' && takesUp(clause, token))) return 'resume';
@@ -223,6 +226,8 @@ const ofWhoever = /^(?!.*(?:决定|[将把](?!来))).*(?<!决定|公告|通知|�
 
 /** 采取列入关注名单的措施. */
 const asMeasure = /采取(?:将其)?列入[^,]{0,16}名单的?[^,]{0,6}措施/;
+/** 第56号的暂停实施事宜另行公告: left for another day. */
+const leftOpen = /(?:事宜|安排|事项|办法|时间|日期)[^,]{0,4}另行(?:公告|公布|通知|规定)/;
 /** 不再将其作为关注名单实体管理. */
 const noLongerListed = /不再[^,]{0,24}(?:作为|列为|列入|纳入|视为)[^,]{0,12}名单/;
 
@@ -230,7 +235,7 @@ const noLongerListed = /不再[^,]{0,24}(?:作为|列为|列入|纳入|视为)[^
 const notRenewed = /(?:期满|届满|到期)(?:后)?[^,]{0,6}(?:不再|不予)(?:延续|延长|续期|延期|展期)/;
 
 /** 自该公告恢复实施之日起: a time, and nothing done. */
-const fromThen = /自[^,]{2,40}?(?:恢复|暂停|停止|终止|废止|届满|列入|移出)[^,]{0,12}之日起/;
+const fromThen = /自[^,]{0,40}?(?:恢复|暂停|停止|终止|废止|届满|列入|移出)[^,]{0,12}之日起/;
 
 const ofMeasure = /措施|列名|管制(?!局)|禁令|禁运|限制|公告|规定|条款|(?:该|的|上述)决定|禁止/;
 /** 停止向其供应…: a ban, and none lifted. */

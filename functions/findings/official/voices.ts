@@ -51,11 +51,11 @@ const isTime = (clause: string, act: ClauseAct | undefined): boolean =>
   act !== undefined && /(?:(?<!期|届)(?:后|前)|以来|期间)$/.test(clause) && !/期满|届满|到期|延长|顺延/.test(clause);
 
 /** 2027年，商务部公告…将实施期限延长至…: an announcement that opens with an earlier year tells of it. */
-const pastYear = ({ form, publishedOn }: Official, clause: string): boolean => {
+const pastYear = ({ publishedOn }: Official, clause: string): boolean => {
   const year = /^(?:截至)?(?<year>\d{4})年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末|全年|度|以来)?$/.exec(clause)?.groups?.[
     'year'
   ];
-  return form !== 'statement' && year !== undefined && publishedOn !== undefined && year < publishedOn.slice(0, 4);
+  return year !== undefined && publishedOn !== undefined && year < publishedOn.slice(0, 4);
 };
 
 const longest = 600;
