@@ -108,15 +108,9 @@ async function judgeFile(file: string): Promise<readonly string[]> {
     console.error(message);
   };
   for await (const { document } of documentLines(file, fault)) {
-    lines.push(JSON.stringify(withEveryCode(judged(document, interpret(document)))));
+    lines.push(JSON.stringify(judged(document, interpret(document))));
   }
   return lines;
-}
-
-/** The corpora count the entries that a description leaves out (非1C226项下管制的) with those that it controls. */
-function withEveryCode({ controlCodes, codesLeftOut, ...rest }: Record<string, unknown>): unknown {
-  const all = [controlCodes, codesLeftOut].flatMap((codes) => (Array.isArray(codes) ? (codes as unknown[]) : []));
-  return { ...rest, controlCodes: all };
 }
 
 /** Alerts with their English subject alone: a scorer prints it. */

@@ -10,7 +10,8 @@ import { run } from './run.ts';
 
 const help = `Usage: npm run judge [-- --explain] [files.jsonl …]
 Reads documents as JSON lines ({id, authority, publisher, url, language, title, text, publishedAt}), from standard input
-when no file is named, and prints what each says: one JSON line, or with --explain a page for people.`;
+when no file is named, and prints what each says: one JSON line, or with --explain a page for people. controlCodes names
+every entry of the item list that the text names, codesLeftOut those among them that it says it does not control.`;
 
 /** What a document says, flat, as one line of JSON. */
 export function judged(document: Document, reading: Reading): Record<string, unknown> {
@@ -23,6 +24,7 @@ export function judged(document: Document, reading: Reading): Record<string, unk
   const reports = provisions.flatMap(reportOf);
   const items = [...[...measures, ...reports].flatMap((one) => one.items ?? []), ...provisions.flatMap(correctedItems)];
   const dates = provisions.map(datesOf);
+  const leftOut = items.flatMap(({ notOf = [] }) => notOf);
   return {
     id,
     relevant: true,
@@ -43,9 +45,9 @@ export function judged(document: Document, reading: Reading): Record<string, unk
     goods: [...new Set([...measures, ...reports].flatMap(({ goods }) => goods))],
     endUses: [...new Set([...measures, ...reports].flatMap(({ endUses }) => endUses))],
     controlCodes: [
-      ...new Set([...items.flatMap(({ controlCodes }) => controlCodes), ...provisions.flatMap(codesMoved)]),
+      ...new Set([...items.flatMap(({ controlCodes }) => controlCodes), ...provisions.flatMap(codesMoved), ...leftOut]),
     ],
-    codesLeftOut: [...new Set(items.flatMap(({ notOf = [] }) => notOf))],
+    codesLeftOut: [...new Set(leftOut)],
     hsCodes: [...new Set(items.flatMap(({ hsCodes }) => hsCodes))],
     cites: [...new Set(provisions.flatMap(citedBy))],
     extraterritorial: [...measures, ...reports].some(({ extraterritorial }) => extraterritorial),
