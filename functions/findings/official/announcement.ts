@@ -17,7 +17,7 @@ import { operativeSentences, type Text, textOf } from './text.ts';
 /** Reads an announcement, order or regulation: what it does, to whom, from when, in its own words. */
 export function readAnnouncement(official: Official): Reading {
   const silence = whySilent(official);
-  if (silence) return byNumberAlone(official) ?? { kind: 'silent', why: [silence] };
+  if (silence) return listsAllTheSame(official) ?? byNumberAlone(official) ?? { kind: 'silent', why: [silence] };
   const body = textOf(official, operativeSentences(official));
   const said = actsIn(body);
   // A note explains what others lay down; only what it plainly moves counts as done.
@@ -32,6 +32,19 @@ export function readAnnouncement(official: Official): Reading {
     };
   }
   return unestablished(official);
+}
+
+/** A title may name the business of those whom the text lists (对日本一家检测机构…): whoever is listed by name counts. */
+function listsAllTheSame(official: Official): Reading | undefined {
+  if (!otherRegimes.some(([, pattern]) => pattern.test(official.title.text))) return undefined;
+  const [first, ...rest] = actsIn(textOf(official, operativeSentences(official))).filter(
+    ({ provision, reach }) =>
+      reach === 'japan' &&
+      provision.action === 'impose' &&
+      /^(?:control|watch)-list$/.test(provision.measure.instrument) &&
+      provision.measure.parties.length > 0,
+  );
+  return first && findingOf(official, [first, ...rest]);
 }
 
 const moves = ({ provision }: Act): boolean => /suspend|resume|lift|amend|remove/.test(provision.action);
@@ -69,7 +82,7 @@ function byNumberAlone(official: Official): Reading | undefined {
   const said = new Set(inBody.map(deedOf));
   const acts = once([...inBody, ...titleActs(official, body).filter((act) => !said.has(deedOf(act)))]);
   const targeted = acts.filter(({ provision }) => targetsOf(provision).some((target) => target.startsWith('mofcom/')));
-  const [first, ...rest] = targeted.length > 0 ? targeted : onAnnouncement(body);
+  const [first, ...rest] = targeted.length > 0 ? targeted : onAnnouncement(official, body);
   if (!first) return undefined;
   return knownByNumber(findingOf(official, [first, ...rest]));
 }
@@ -77,12 +90,21 @@ function byNumberAlone(official: Official): Reading | undefined {
 const knownByNumber = (reading: Reading): Reading =>
   reading.kind === 'finding' ? { ...reading, finding: { ...reading.finding, byNumberAlone: true } } : reading;
 
-/** 将甲从商务部公告…所列名单中剔除: it plainly acts on an announcement, in words that are not understood. */
-function onAnnouncement(text: Text): readonly Act[] {
-  const deed = deedIn(text);
-  if (!deed?.target?.startsWith('mofcom/')) return [];
+/**
+ * 将甲从商务部公告…所列名单中剔除: it plainly acts on an announcement, in words that are not understood. Where only the title
+ * says what is done, it counts for an announcement that the text names, and for Japan.
+ */
+function onAnnouncement(official: Official, text: Text): readonly Act[] {
+  const rule = 'acts on an announcement, in words not understood';
   const reach = reachOf(aimsOf(`${text.title.text}\n${text.text.text.slice(0, 20_000)}`));
-  return [unclearAct({ rule: 'acts on an announcement, in words not understood', reach, ...deed })];
+  const deed = deedIn(text);
+  if (deed?.target?.startsWith('mofcom/')) return [unclearAct({ rule, reach, ...deed })];
+  const titled = deedIn(textOf(official, sentencesOf(official.title)));
+  const target = announcementNumbers(text.text.text.slice(0, 20_000))
+    .map(({ number }) => number)
+    .find((number) => number.startsWith('mofcom/') && number !== official.number);
+  if (!titled || !target || reach !== 'japan') return [];
+  return [unclearAct({ rule, reach, ...titled, target, on: titled.on ?? text.effect.from })];
 }
 
 /** What an act does to which measure, whatever part of it. */

@@ -61,14 +61,22 @@ export function reachOf(aims: ReadonlySet<Place['code']>): Reach {
 const japaneseHeading =
   /(?:^|[\n。;:])(?:[一二三四五六七八九十]{1,3}、|[(][^()]{1,4}[)])?日本(?:实体|企业|公司|机构)?[:(]/;
 
+/** 6家台湾地区实体: whose they are, whatever other countries the text names as their customers. */
+const counted = new RegExp(
+  `(?:\\d+|[一二三四五六七八九十百]+)(?:家|个|名)(?<places>(?:${alternatives})(?:[、,和及与](?:${alternatives}))*)${party}`,
+  'g',
+);
+
 /** A list of parties reaches whom it names; undefined when nothing tells their country. */
 export function reachOfParties(text: string, parties: readonly Party[]): Reach | undefined {
+  const japanese =
+    japaneseHeading.test(text) ||
+    parties.some(({ zh = '', ja, address = '' }) => ja ?? /株式会社|日本|防卫省|自卫队/.test(zh + address));
+  const own = matchesOf(counted, text).flatMap((match) => (match.groups?.['places'] ?? '').split(/[、,和及与]/));
+  if (own.length > 0 && !japanese && !own.some((name) => codeOf.get(name) === 'jp')) return 'elsewhere';
   const aims = aimsOf(text);
   if (japaneseHeading.test(text) || aims.has('jp')) return 'japan';
   if (aims.size > 0) return reachOf(aims);
-  const japanese = parties.some(
-    ({ zh = '', ja, address = '' }) => ja ?? /株式会社|日本|防卫省|自卫队/.test(zh + address),
-  );
   return japanese ? 'japan' : undefined;
 }
 
