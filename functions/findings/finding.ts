@@ -230,8 +230,6 @@ export interface Finding {
   readonly document: DocumentRef;
   readonly announcement?: AnnouncementNumber;
   readonly reach: Reach;
-  /** Its words do not say what it is about; only the announcements that it names do. */
-  readonly byNumberAlone?: true;
   readonly provisions: readonly [Provision, ...Provision[]];
 }
 

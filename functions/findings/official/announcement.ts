@@ -76,7 +76,7 @@ function byNumberAlone(official: Official): Reading | undefined {
   if (restsOnOthers(title.text, text.text)) return undefined;
   if (otherRegimes.some(([, pattern]) => pattern.test(words)) || otherBusiness.test(words)) return undefined;
   if (reachOf(aimsOf(words)) === 'elsewhere') return undefined;
-  if (note) return isNote(body) ? knownByNumber(findingOf(official, noteActs(body))) : undefined;
+  if (note) return isNote(body) ? findingOf(official, noteActs(body)) : undefined;
   // The text, where it speaks of an act, says it more fully than the title: which clauses 部分内容 stands for.
   const inBody = actsIn(body);
   const said = new Set(inBody.map(deedOf));
@@ -84,11 +84,8 @@ function byNumberAlone(official: Official): Reading | undefined {
   const targeted = acts.filter(({ provision }) => targetsOf(provision).some((target) => target.startsWith('mofcom/')));
   const [first, ...rest] = targeted.length > 0 ? targeted : onAnnouncement(official, body);
   if (!first) return undefined;
-  return knownByNumber(findingOf(official, [first, ...rest]));
+  return findingOf(official, [first, ...rest]);
 }
-
-const knownByNumber = (reading: Reading): Reading =>
-  reading.kind === 'finding' ? { ...reading, finding: { ...reading.finding, byNumberAlone: true } } : reading;
 
 /**
  * 将甲从商务部公告…所列名单中剔除: it plainly acts on an announcement, in words that are not understood. Where only the title
@@ -183,9 +180,9 @@ function unestablished(official: Official): Reading {
   const quote = official.document.title;
   if (reach === 'elsewhere') return { kind: 'silent', why: [{ rule: 'aimed elsewhere', span: quote }] };
   if (foreignLaw.test(title)) return { kind: 'silent', why: [{ rule: 'another country’s act', span: quote }] };
-  // An unreliable-entity notice bars all trade with its parties, and is ours only when they are Japanese.
   // 商务部公告2027年第40号: a title of a number alone says nothing; its text does.
   const words = numberAlone.test(title) ? operative : title;
+  // An unreliable-entity notice bars all trade with its parties, and is ours only when they are Japanese.
   const ours = isOnExportControl(words) && isPlainlyOurs(title, operative) && !official.number?.startsWith('uel/');
   if (!ours && reach !== 'japan') {
     return { kind: 'silent', why: [{ rule: 'export control is mentioned, not changed', span: quote }] };

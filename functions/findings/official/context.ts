@@ -4,7 +4,7 @@ import { citationsIn, type Naming } from './citations.ts';
 import type { Sentence } from './clauses.ts';
 import { listsIn } from './instruments.ts';
 import { namesIn } from './names-in.ts';
-import { placeOf } from './places.ts';
+import { placeOf } from './entry-days.ts';
 
 /** What a sentence names that a later one may mean by 上述, 该, 其. */
 export interface Named {

@@ -6,7 +6,7 @@ import type { Act } from './act.ts';
 import { periodOf } from './days.ts';
 import { citationsIn } from './citations.ts';
 import { namesIn } from './names-in.ts';
-import { placeOf } from './places.ts';
+import { placeOf } from './entry-days.ts';
 import type { Proposition } from './propositions.ts';
 import { aimsOf, isKnownOfJapan, reachOf, reachOfParties } from './reach.ts';
 import type { Text } from './text.ts';

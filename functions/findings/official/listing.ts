@@ -9,7 +9,7 @@ import { partiesUnderSentence } from './opened-list.ts';
 import { namesIn } from './names-in.ts';
 import { looksLikeName } from './party-names.ts';
 import type { Proposition } from './propositions.ts';
-import { placeOf } from './places.ts';
+import { placeOf } from './entry-days.ts';
 import { aimsOf, isKnownOfJapan, reachOfParties } from './reach.ts';
 import { partiesAtPlaces } from './list-changes.ts';
 import { placesIn } from './targets.ts';

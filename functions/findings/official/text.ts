@@ -4,7 +4,7 @@ import { citationsIn } from './citations.ts';
 import { type Sentence, sentencesOf } from './clauses.ts';
 import { type Named, contextOf } from './context.ts';
 import { type Effect, effectOf } from './effect.ts';
-import { daysOfPlaces, placeOf } from './places.ts';
+import { daysOfPlaces, placeOf } from './entry-days.ts';
 import type { Official } from './identity.ts';
 import { type Proposition, propositionsOf } from './propositions.ts';
 import { type Voice, voicesOf } from './voices.ts';
